@@ -1,0 +1,35 @@
+/// The immutable bytes of one file (or of standard input), and the name under which people know it.
+///
+/// Everything that Stateline says about a file is a ``ByteRange`` into these bytes; lines and columns are
+/// computed last, when printing (see ``LineIndex``).
+public final class SourceFile: Sendable {
+  /// The path as it was given or found, with `/` between components; never made absolute.
+  public let path: String
+  public let bytes: [UInt8]
+
+  /// - Precondition: `bytes` is shorter than 4 GiB, so that an offset fits `UInt32`. Readers of files refuse
+  ///   far smaller ones (`Limits.maximumFileSize`).
+  public init(path: String, bytes: [UInt8]) {
+    precondition(bytes.count < Int(UInt32.max))
+    self.path = path
+    self.bytes = bytes
+  }
+
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The whole file.
+  public var range: ByteRange { ByteRange(0, UInt32(bytes.count)) }
+
+  /// The text that `range` covers; ill-formed UTF-8 reads as U+FFFD. Clamped to the file.
+  public func text(in range: ByteRange) -> String {
+    let end = min(Int(range.end), bytes.count)
+    return String(decoding: bytes[min(Int(range.start), end)..<end], as: UTF8.self)
+  }
+
+  /// Length in bytes of a leading UTF-8 byte order mark: 3 or 0.
+  public var byteOrderMarkLength: Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+}

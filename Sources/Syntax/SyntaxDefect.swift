@@ -1,0 +1,42 @@
+public import SourceText
+
+/// Something in a text that its notation does not allow: what and where, without an opinion or a wording.
+public struct SyntaxDefect: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    // Encoding
+    case binary, utf16, invalidUTF8
+    // JSON
+    case emptyText, unexpectedCharacter, unexpectedEnd, contentAfterValue
+    case missingComma, missingColon, missingValue, missingKey, extraComma, mismatchedBracket
+    case unterminatedString, controlCharacter, invalidEscape, singleQuotes
+    case invalidNumber, unknownWord, comment
+    /// Brackets inside each other beyond ``Limits/maximumNesting``. What is inside was not read.
+    case nestingTooDeep
+    /// A name that its object already has; `related` is the first one.
+    case duplicateKey
+    /// Template syntax of another language, named by `detail`. Nothing of the text was kept.
+    case foreignTemplate
+    // YAML
+    /// What libyaml could not read; `detail` is its explanation.
+    case invalidYAML
+    case unknownAnchor
+    /// An alias of an anchor that holds it, or aliases beyond ``Limits/maximumAliasedNodes``.
+    case recursiveAlias, tooManyAliases
+    /// A plain scalar that YAML 1.1 reads as another number than it shows, such as `012` and `1:30`;
+    /// `detail` is the number.
+    case surprisingNumber
+  }
+
+  public let kind: Kind
+  public let range: ByteRange
+  /// The second place of a defect that has two.
+  public let related: ByteRange?
+  public let detail: String?
+
+  public init(_ kind: Kind, _ range: ByteRange, related: ByteRange? = nil, detail: String? = nil) {
+    self.kind = kind
+    self.range = range
+    self.related = related
+    self.detail = detail
+  }
+}
