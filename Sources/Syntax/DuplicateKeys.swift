@@ -17,7 +17,8 @@ enum DuplicateKeys {
       keys.count <= fewMembers ? pairwise(keys, bytes, builder) : hashed(keys, bytes, builder)
     for (key, first) in duplicates {
       builder.report(
-        SyntaxDefect(.duplicateKey, builder.nodes[Int(key.index)].range, related: builder.nodes[Int(first.index)].range))
+        SyntaxDefect(
+          .duplicateKey, builder.nodes[Int(key.index)].range, related: builder.nodes[Int(first.index)].range))
     }
   }
 

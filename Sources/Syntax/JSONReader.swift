@@ -198,7 +198,9 @@ extension JSONReader {
     } else {
       builder.report(SyntaxDefect(.missingColon, range(from: endOfKey, to: endOfKey)))
     }
-    if position >= bytes.count || peek == UInt8(ascii: ",") || peek == UInt8(ascii: "}") || peek == UInt8(ascii: "]") {
+    if position >= bytes.count || peek == UInt8(ascii: ",") || peek == UInt8(ascii: "}")
+      || peek == UInt8(ascii: "]")
+    {
       builder.report(SyntaxDefect(.missingValue, range(from: endOfKey, to: position)))
       builder.append(.missing, range(from: position, to: position))
     } else {
@@ -460,7 +462,9 @@ extension JSONReader {
   /// The end of a run of letters, digits and the like; at least one character long unless a separator stands there.
   private func endOfWord(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, bytes[end].isWordByte || bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-") {
+    while end < bytes.count,
+      bytes[end].isWordByte || bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-")
+    {
       end += 1
     }
     if end == start, end < bytes.count, !bytes[end].isSeparator {

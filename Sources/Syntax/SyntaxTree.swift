@@ -252,7 +252,8 @@ extension SyntaxTree {
     return result
   }
 
-  private func step(from parent: NodeID, towards target: NodeID) -> (name: String, node: NodeID, isKey: Bool)? {
+  private func step(from parent: NodeID, towards target: NodeID) -> (name: String, node: NodeID, isKey: Bool)?
+  {
     let end = self[parent].next
     guard target.index < end else { return nil }
     switch kind(parent) {

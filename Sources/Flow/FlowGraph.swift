@@ -1,0 +1,92 @@
+public import Workflows
+
+/// The control flow of one state machine: its states as nodes, typed edges between them, and what follows from that.
+///
+/// Transitions never leave their scope, so the graph falls into one part a scope; a Parallel or Map state is tied to
+/// its scopes by ``Edge/Kind/branch(_:)`` and ``Edge/Kind/iterate`` edges, which no analysis here follows.
+///
+/// Each analysis is computed when it is first asked for and kept. A graph therefore belongs to one thread; the
+/// machine under it may be shared.
+public final class FlowGraph {
+  public let machine: StateMachine
+  /// For each state the states that its transitions lead to, repeated ones included.
+  let successors: Adjacency
+  let predecessors: Adjacency
+
+  public init(_ machine: StateMachine) {
+    self.machine = machine
+    var pairs: [(UInt32, UInt32)] = []
+    pairs.reserveCapacity(machine.transitions.count)
+    for transition in machine.transitions {
+      if let target = transition.target.state { pairs.append((transition.source.index, target.index)) }
+    }
+    successors = Adjacency(pairs, count: machine.states.count)
+    predecessors = Adjacency(pairs.map { ($1, $0) }, count: machine.states.count)
+  }
+
+  /// The states that `StartAt` of their own scope leads to, itself included.
+  public private(set) lazy var reachable: StateSet = walk(
+    from: machine.scopes.compactMap(\.start.state), along: successors)
+
+  /// The reachable states whose scope can be entered: every state around them is reachable as well.
+  public private(set) lazy var live: StateSet = {
+    var result = reachable
+    for scope in machine.scopes {
+      guard let owner = scope.owner, !result.contains(owner) else { continue }
+      for index in scope.states { result.remove(StateID(index)) }
+    }
+    return result
+  }()
+
+  /// The states from which a terminal state of their scope can be reached, terminal states included.
+  ///
+  /// A transition to a place that cannot be known counts as a way to the end.
+  public private(set) lazy var reachesEnd: StateSet = {
+    var ends: [StateID] = machine.states.filter(\.isTerminal).map(\.id)
+    ends += machine.transitions.filter { $0.target.state == nil }.map(\.source)
+    // A state without a known type or transition may end for all we know.
+    ends += machine.states.filter { $0.transitions.isEmpty && !$0.isTerminal }.map(\.id)
+    return walk(from: ends, along: predecessors)
+  }()
+
+  /// The strongly connected components of all scopes.
+  public private(set) lazy var components = StronglyConnectedComponents(successors)
+
+  /// The dominators within each scope, seen from its `StartAt`.
+  public private(set) lazy var dominators = Dominators(self)
+
+  private func walk(from starts: [StateID], along adjacency: Adjacency) -> StateSet {
+    var seen = StateSet(count: machine.states.count)
+    var pending = starts.map(\.index)
+    while let index = pending.popLast() {
+      guard seen.insert(StateID(index)) else { continue }
+      pending.append(contentsOf: adjacency[index])
+    }
+    return seen
+  }
+}
+
+/// A set of states of one machine: one byte a state.
+public struct StateSet: Sendable, Equatable {
+  private var flags: [Bool]
+
+  init(count: Int) {
+    flags = Array(repeating: false, count: count)
+  }
+
+  public func contains(_ id: StateID) -> Bool { flags[Int(id.index)] }
+
+  /// Adds a state; false if it was there.
+  @discardableResult
+  mutating func insert(_ id: StateID) -> Bool {
+    defer { flags[Int(id.index)] = true }
+    return !flags[Int(id.index)]
+  }
+
+  mutating func remove(_ id: StateID) { flags[Int(id.index)] = false }
+
+  /// In document order. O(states of the machine).
+  public var states: [StateID] {
+    flags.indices.filter { flags[$0] }.map { StateID(UInt32($0)) }
+  }
+}

@@ -1,0 +1,138 @@
+import Syntax
+
+/// A field name of the Amazon States Language. Names become these small integers when the model is built, so that
+/// no rule compares strings.
+public enum Field: UInt8, CaseIterable, Sendable {
+  /// A name that the language does not have.
+  case unknown
+  // Machines, branches and item processors
+  case comment, queryLanguage, version, startAt, states, timeoutSeconds, processorConfig, mode, executionType
+  // States
+  case type, next, end, inputPath, outputPath, parameters, resultPath, resultSelector, result, arguments,
+    output
+  case assign, retry, `catch`, resource, credentials, heartbeatSeconds, timeoutSecondsPath,
+    heartbeatSecondsPath
+  case choices, `default`, seconds, timestamp, secondsPath, timestampPath, error, cause, errorPath, causePath
+  case branches, itemProcessor, iterator, itemReader, itemSelector, itemBatcher, resultWriter, label
+  case maxConcurrency, toleratedFailureCount, toleratedFailurePercentage, items, itemsPath, maxConcurrencyPath
+  case toleratedFailureCountPath, toleratedFailurePercentagePath
+  // Retriers and catchers
+  case errorEquals, intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, jitterStrategy
+  // Parts of a Map and a Task
+  case roleArn, readerConfig, inputType, transformation, manifestType, csvDelimiter, csvHeaderLocation,
+    csvHeaders
+  case itemsPointer, maxItems, maxItemsPath, maxItemsPerBatch, maxItemsPerBatchPath, maxInputBytesPerBatch
+  case maxInputBytesPerBatchPath, batchInput, writerConfig, outputType
+  // Choice rules
+  case and, or, not, variable, condition
+  case stringEquals, stringEqualsPath, stringLessThan, stringLessThanPath, stringGreaterThan,
+    stringGreaterThanPath
+  case stringLessThanEquals, stringLessThanEqualsPath, stringGreaterThanEquals, stringGreaterThanEqualsPath
+  case stringMatches
+  case numericEquals, numericEqualsPath, numericLessThan, numericLessThanPath, numericGreaterThan
+  case numericGreaterThanPath, numericLessThanEquals, numericLessThanEqualsPath, numericGreaterThanEquals
+  case numericGreaterThanEqualsPath
+  case booleanEquals, booleanEqualsPath
+  case timestampEquals, timestampEqualsPath, timestampLessThan, timestampLessThanPath, timestampGreaterThan
+  case timestampGreaterThanPath, timestampLessThanEquals, timestampLessThanEqualsPath
+  case timestampGreaterThanEquals, timestampGreaterThanEqualsPath
+  case isNull, isPresent, isNumeric, isString, isBoolean, isTimestamp
+
+  /// The name as definitions spell it; empty for ``unknown``.
+  public var name: String { FieldNames.shared.names[Int(rawValue)] }
+
+  /// Whether this is a comparison of a Choice rule, such as `StringEquals`.
+  public var isComparison: Bool { rawValue >= Field.stringEquals.rawValue }
+}
+
+/// The spelling of every field, and the way back.
+struct FieldNames: Sendable {
+  static let shared = FieldNames()
+
+  let names: [String]
+  /// Open addressing; a power of two, at most a quarter full.
+  private let slots: [Field]
+
+  private init() {
+    // A name is its case with a capital first letter, so that it stands in one place only.
+    names = Field.allCases.map { field in
+      let spelling = field == .unknown ? "" : "\(field)"
+      if spelling.hasPrefix("csv") { return "CSV" + spelling.dropFirst(3) }
+      return spelling.prefix(1).uppercased() + spelling.dropFirst()
+    }
+    var slots = [Field](repeating: .unknown, count: 512)
+    for field in Field.allCases.dropFirst() {
+      var name = names[Int(field.rawValue)]
+      var slot = name.withUTF8 { Self.slot(of: $0) }
+      while slots[slot] != .unknown { slot = (slot + 1) & 511 }
+      slots[slot] = field
+    }
+    self.slots = slots
+  }
+
+  /// The field that is spelt exactly so; ``Field/unknown`` if there is none.
+  func field(spelt text: UnsafeBufferPointer<UInt8>) -> Field {
+    guard !text.isEmpty, text.count < 64 else { return .unknown }
+    var slot = Self.slot(of: text)
+    while slots[slot] != .unknown {
+      let candidate = slots[slot]
+      if text.elementsEqual(names[Int(candidate.rawValue)].utf8) { return candidate }
+      slot = (slot + 1) & 511
+    }
+    return .unknown
+  }
+
+  private static func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int((hash ^ hash >> 15) & 511)
+  }
+}
+
+extension SyntaxTree {
+  /// The field that a key names.
+  func field(_ key: NodeID) -> Field {
+    let names = FieldNames.shared
+    return withText(key) { names.field(spelt: $0) }
+  }
+}
+
+/// A set of fields. All of its operations are constant in time.
+public struct FieldSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+  @usableFromInline var bits: UInt128
+
+  @usableFromInline
+  init(bits: UInt128) {
+    self.bits = bits
+  }
+
+  public init(_ fields: some Sequence<Field>) {
+    bits = 0
+    for field in fields { insert(field) }
+  }
+
+  public init(arrayLiteral fields: Field...) {
+    self.init(fields)
+  }
+
+  @inlinable
+  public func contains(_ field: Field) -> Bool { bits >> UInt128(field.rawValue) & 1 == 1 }
+
+  @inlinable
+  public mutating func insert(_ field: Field) { bits |= 1 << UInt128(field.rawValue) }
+
+  @inlinable
+  public func subtracting(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits & ~other.bits) }
+
+  @inlinable
+  public func intersection(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits & other.bits) }
+
+  @inlinable
+  public func union(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits | other.bits) }
+
+  @inlinable public var isEmpty: Bool { bits == 0 }
+  @inlinable public var count: Int { bits.nonzeroBitCount }
+
+  /// The fields in the order of their declaration.
+  public var fields: [Field] { Field.allCases.filter(contains) }
+}

@@ -1,0 +1,275 @@
+import SourceText
+import Syntax
+
+/// Builds the rows of a ``StateMachine``, scope by scope, outer before inner.
+struct StateMachineBuilder: ~Copyable {
+  let tree: SyntaxTree
+  private(set) var language = QueryLanguage.jsonPath
+  private(set) var scopes: [Scope] = []
+  private(set) var states: [State] = []
+  private(set) var transitions: [Transition] = []
+  private(set) var retriers: [Retrier] = []
+  private(set) var catchers: [Catcher] = []
+  private(set) var choiceRules: [ChoiceRule] = []
+  private(set) var objects: [ObjectRow] = []
+  private(set) var fieldRows: [FieldRow] = []
+  private(set) var defects: [ModelDefect] = []
+  private var names: StateNames
+
+  /// Whose objects are being read.
+  private var scope = ScopeID.machine
+  private var state: StateID?
+  private var stateLanguage = QueryLanguage.jsonPath
+
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    names = StateNames(tree)
+  }
+
+  mutating func build(_ root: NodeID) {
+    if let value = tree.value(root, "QueryLanguage") { language = queryLanguage(value, in: .machine) }
+    stateLanguage = language
+    addScope(root, .machine, owner: nil)
+    var index = 0
+    while index < scopes.count {
+      readScope(at: index)
+      index += 1
+    }
+    findStatesElsewhere()
+  }
+}
+
+// MARK: - Scopes and states
+
+extension StateMachineBuilder {
+  private mutating func addScope(_ node: NodeID, _ kind: Scope.Kind, owner: StateID?) {
+    let parent = owner.map { states[Int($0.index)].scope }
+    let id = ScopeID(UInt32(scopes.count))
+    scope = id
+    let objectKind: ObjectKind =
+      switch kind {
+      case .machine: .machine
+      case .branch: .branch
+      case .processor: .processor
+      }
+    let fields = readObject(node, objectKind)
+    scopes.append(
+      Scope(
+        id: id, kind: kind, owner: owner, parent: parent, node: node, fields: fields, states: 0..<0,
+        start: .unknown))
+  }
+
+  private mutating func readScope(at index: Int) {
+    scope = scopes[index].id
+    state = nil
+    stateLanguage = language
+    if let config = value(.processorConfig, of: scopes[index].fields) { readPart(config, .processorConfig) }
+    let first = UInt32(states.count)
+    var members: [(key: NodeID, value: NodeID)] = []
+    if let node = value(.states, of: scopes[index].fields) { members = tree.members(node) }
+    for (key, node) in members { readState(key, node) }
+    scopes[index].states = first..<UInt32(states.count)
+    if let name = value(.startAt, of: scopes[index].fields) {
+      scopes[index].start = names.target(of: name, in: scope, states)
+    }
+    // The parts come second, so that the states of one scope stand together, and targets behind their source are known.
+    for position in Int(first)..<states.count { readParts(ofStateAt: position) }
+  }
+
+  private mutating func readState(_ key: NodeID, _ node: NodeID) {
+    let id = StateID(UInt32(states.count))
+    state = id
+    stateLanguage = language
+    if let value = tree.value(node, "QueryLanguage") {
+      stateLanguage = queryLanguage(value, in: .untypedState)
+    }
+    let type = stateType(node)
+    let fields = readObject(node, ObjectKind(type))
+    let ends = value(.end, of: fields).map { tree.boolean($0) ?? tree.isUnknown($0) } ?? false
+    states.append(
+      State(
+        id: id, scope: scope, type: type, language: stateLanguage,
+        isTerminal: ends || type == .succeed || type == .fail, name: key, node: node, fields: fields))
+    names.insert(id, into: &states)
+  }
+
+  private mutating func stateType(_ node: NodeID) -> StateType {
+    guard let value = tree.value(node, "Type"), tree.kind(value) == .string else { return .unknown }
+    let text = tree.text(value)
+    if let type = StateType.known.first(where: { $0.name == text }) { return type }
+    if !text.contains("${") { report(.unknownStateType, value, in: .untypedState) }
+    return .unknown
+  }
+
+  /// AWS takes any value other than exactly `JSONPath` for JSONata, and refuses it (measured 2026-08).
+  private mutating func queryLanguage(_ value: NodeID, in object: ObjectKind) -> QueryLanguage {
+    if tree.text(value, is: "JSONPath") { return .jsonPath }
+    if tree.text(value, is: "JSONata") { return .jsonata }
+    guard tree.kind(value) == .string, !tree.text(value).contains("${") else { return language }
+    report(.unknownQueryLanguage, value, in: object)
+    return .jsonata
+  }
+
+  private mutating func readParts(ofStateAt position: Int) {
+    let id = states[position].id
+    let fields = states[position].fields
+    state = id
+    scope = states[position].scope
+    stateLanguage = states[position].language
+
+    let firstTransition = UInt32(transitions.count)
+    if let next = value(.next, of: fields) { addTransition(.next, next) }
+    states[position].choiceRules = readChoiceRules(fields)
+    if let next = value(.default, of: fields) { addTransition(.default, next) }
+    states[position].retriers = readRetriers(fields)
+    states[position].catchers = readCatchers(fields)
+    states[position].transitions = firstTransition..<UInt32(transitions.count)
+    readMapParts(fields)
+    states[position].scopes = addScopes(of: id, fields)
+  }
+
+  private mutating func addScopes(of id: StateID, _ fields: FieldList) -> Range<UInt32> {
+    let first = UInt32(scopes.count)
+    let outer = scope
+    if let branches = value(.branches, of: fields) {
+      for (position, branch) in tree.elements(branches).enumerated() where !tree.isUnknown(branch) {
+        addScope(branch, .branch(position), owner: id)
+      }
+    }
+    if let processor = value(.itemProcessor, of: fields) ?? value(.iterator, of: fields),
+      !tree.isUnknown(processor)
+    {
+      addScope(processor, .processor, owner: id)
+    }
+    scope = outer
+    return first..<UInt32(scopes.count)
+  }
+}
+
+// MARK: - Parts of states
+
+extension StateMachineBuilder {
+  private mutating func addTransition(_ kind: Transition.Kind, _ name: NodeID) {
+    guard let state else { return }
+    let target = names.target(of: name, in: scope, states)
+    transitions.append(Transition(source: state, kind: kind, name: name, target: target))
+  }
+
+  private mutating func readChoiceRules(_ fields: FieldList) -> Range<UInt32> {
+    let first = UInt32(choiceRules.count)
+    guard let choices = value(.choices, of: fields) else { return first..<first }
+    for (position, rule) in tree.elements(choices).enumerated() {
+      readChoiceRule(rule, position: position, depth: 0)
+    }
+    return first..<UInt32(choiceRules.count)
+  }
+
+  private mutating func readChoiceRule(_ node: NodeID, position: Int, depth: Int) {
+    guard let state, !tree.isUnknown(node) else { return }
+    let fields = readObject(node, depth == 0 ? .choiceRule : .nestedRule)
+    choiceRules.append(ChoiceRule(state: state, position: position, depth: depth, node: node, fields: fields))
+    if depth == 0, let next = value(.next, of: fields) { addTransition(.choice(position), next) }
+    for field in [Field.and, .or] {
+      guard let rules = value(field, of: fields) else { continue }
+      for (position, rule) in tree.elements(rules).enumerated() {
+        readChoiceRule(rule, position: position, depth: depth + 1)
+      }
+    }
+    if let rule = value(.not, of: fields), tree.kind(rule) == .object {
+      readChoiceRule(rule, position: 0, depth: depth + 1)
+    }
+  }
+
+  private mutating func readRetriers(_ fields: FieldList) -> Range<UInt32> {
+    let first = UInt32(retriers.count)
+    guard let state, let retry = value(.retry, of: fields) else { return first..<first }
+    for (position, node) in tree.elements(retry).enumerated() where !tree.isUnknown(node) {
+      retriers.append(
+        Retrier(state: state, position: position, node: node, fields: readObject(node, .retrier)))
+    }
+    return first..<UInt32(retriers.count)
+  }
+
+  private mutating func readCatchers(_ fields: FieldList) -> Range<UInt32> {
+    let first = UInt32(catchers.count)
+    guard let state, let list = value(.catch, of: fields) else { return first..<first }
+    for (position, node) in tree.elements(list).enumerated() where !tree.isUnknown(node) {
+      let fields = readObject(node, .catcher)
+      catchers.append(Catcher(state: state, position: position, node: node, fields: fields))
+      if let next = value(.next, of: fields) { addTransition(.catch(position), next) }
+    }
+    return first..<UInt32(catchers.count)
+  }
+
+  private mutating func readMapParts(_ fields: FieldList) {
+    if let reader = value(.itemReader, of: fields), let part = readPart(reader, .itemReader),
+      let config = value(.readerConfig, of: part)
+    {
+      readPart(config, .readerConfig)
+    }
+    if let batcher = value(.itemBatcher, of: fields) { readPart(batcher, .itemBatcher) }
+    if let writer = value(.resultWriter, of: fields), let part = readPart(writer, .resultWriter),
+      let config = value(.writerConfig, of: part)
+    {
+      readPart(config, .writerConfig)
+    }
+  }
+
+  /// Reads an object that is the value of a field; another kind of value is left to the field's own shape.
+  @discardableResult
+  private mutating func readPart(_ node: NodeID, _ kind: ObjectKind) -> FieldList? {
+    tree.kind(node) == .object ? readObject(node, kind) : nil
+  }
+}
+
+// MARK: - Objects
+
+extension StateMachineBuilder {
+  private mutating func readObject(_ node: NodeID, _ kind: ObjectKind) -> FieldList {
+    let first = UInt32(fieldRows.count)
+    var present: FieldSet = []
+    if tree.kind(node) == .object {
+      var rows: [FieldRow] = []
+      swap(&rows, &fieldRows)
+      tree.forEachMember(node) { key, value in
+        let field = tree.field(key)
+        present.insert(field)
+        rows.append(FieldRow(field: field, key: key, value: value))
+      }
+      swap(&rows, &fieldRows)
+    } else if !tree.isUnknown(node) {
+      report(.notAnObject, node, in: kind)
+    }
+    let fields = FieldList(first: first, count: UInt32(fieldRows.count) - first, present: present)
+    if tree.kind(node) == .object {
+      objects.append(
+        ObjectRow(kind: kind, language: stateLanguage, scope: scope, state: state, node: node, fields: fields)
+      )
+    }
+    return fields
+  }
+
+  private func value(_ field: Field, of fields: FieldList) -> NodeID? {
+    guard fields.present.contains(field) else { return nil }
+    return fieldRows[Int(fields.first)..<Int(fields.first + fields.count)].last { $0.field == field }?.value
+  }
+
+  private mutating func report(_ kind: ModelDefect.Kind, _ node: NodeID, in object: ObjectKind) {
+    defects.append(ModelDefect(kind: kind, node: node, range: tree.range(node), object: object))
+  }
+}
+
+// MARK: - Names
+
+extension StateMachineBuilder {
+  /// Looks up in the whole document what no state of its own scope has as its name.
+  private mutating func findStatesElsewhere() {
+    for index in scopes.indices where scopes[index].start == .missing(elsewhere: nil) {
+      guard let name = value(.startAt, of: scopes[index].fields) else { continue }
+      scopes[index].start = .missing(elsewhere: names.state(named: name, states))
+    }
+    for index in transitions.indices where transitions[index].target == .missing(elsewhere: nil) {
+      transitions[index].target = .missing(elsewhere: names.state(named: transitions[index].name, states))
+    }
+  }
+}
