@@ -35,7 +35,10 @@ let package = Package(
       ]),
     library("Workflows", "SourceText", "Syntax"),
     library("Flow", "Workflows"),
+    library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
+    library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
+    library("Rules", path: "Rules", "SourceText", "Syntax", "Workflows", "Flow", "Linting"),
 
     tests("SyntaxTests", "Syntax", "SourceText"),
   ]

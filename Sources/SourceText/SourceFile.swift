@@ -33,3 +33,21 @@ public final class SourceFile: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
+
+extension SourceFile {
+  /// Whether the bytes of `text` stand anywhere in the file. O(bytes) for texts without repetition.
+  public func contains(_ text: StaticString) -> Bool {
+    let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard let first = pattern.first else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + pattern.count <= bytes.count {
+        if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+}

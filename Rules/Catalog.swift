@@ -1,0 +1,4 @@
+public import Linting
+
+/// Every rule, ordered by id.
+public let catalog: [Rule] = []

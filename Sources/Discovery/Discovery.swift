@@ -1,0 +1,87 @@
+public import SourceText
+public import Syntax
+public import Workflows
+
+/// A workflow definition that was found in a file.
+public struct Definition: Sendable {
+  /// What people call it: the file's name without its endings, until something better is known.
+  public let name: String
+  public let machine: StateMachine
+
+  public init(name: String, machine: StateMachine) {
+    self.name = name
+    self.machine = machine
+  }
+}
+
+/// A file, read, and the workflows in it.
+public struct Document: Sendable {
+  public let source: SourceFile
+  public let tree: SyntaxTree
+  public let definitions: [Definition]
+  /// Whether what is wrong with the text is worth saying: it holds a workflow, or claims to.
+  public let isRelevant: Bool
+}
+
+/// Tells where workflow definitions are, by the name and the content of files.
+public struct Discovery: Sendable {
+  public let limits: Limits
+
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// The endings of file names that a walk looks into.
+  public static let extensions: Set<String> = ["json", "yaml", "yml", "asl"]
+
+  /// How a file came to be read.
+  public enum Origin: Sendable {
+    /// Its path was given: it should hold a workflow.
+    case named
+    /// It was met on a walk: most files there are something else.
+    case walked
+  }
+
+  /// Reads a file and finds the workflows in it; nil if it is none of our business.
+  ///
+  /// A file met on a walk is parsed only if its name or its text speaks of the States Language.
+  public func document(_ source: SourceFile, origin: Origin) -> Document? {
+    let isASL = FileName(source.path).isStatesLanguage
+    if origin == .walked, !isASL, !mentionsStates(source) { return nil }
+    guard let notation = notation(of: source) else { return nil }
+    let tree = SyntaxTree.read(source, as: notation, limits: limits)
+    let roots = tree.roots.filter { isASL || looksLikeMachine($0, in: tree) }
+    let isRelevant = isASL || !roots.isEmpty || isBroken(tree) && (origin == .named || mentionsStates(source))
+    guard isRelevant else { return nil }
+    let name = FileName(source.path).stem
+    let definitions = roots.filter { tree.kind($0) != .missing }.enumerated().map { index, root in
+      Definition(name: index == 0 ? name : "\(name) (\(index + 1))", machine: StateMachine(tree, root: root))
+    }
+    return Document(source: source, tree: tree, definitions: definitions, isRelevant: isRelevant)
+  }
+
+  private func looksLikeMachine(_ root: NodeID, in tree: SyntaxTree) -> Bool {
+    tree.value(root, "StartAt") != nil && tree.value(root, "States") != nil
+  }
+
+  private func isBroken(_ tree: SyntaxTree) -> Bool {
+    tree.defects.contains { $0.kind != .duplicateKey && $0.kind != .surprisingNumber }
+  }
+
+  private func mentionsStates(_ source: SourceFile) -> Bool {
+    source.contains("StartAt") && source.contains("States")
+  }
+
+  /// The notation that a file's name says; for other names, what its first character suggests.
+  private func notation(of source: SourceFile) -> Notation? {
+    switch FileName(source.path).lastExtension {
+    case "json": return .json
+    case "yaml", "yml": return .yaml
+    default:
+      let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+      let first = source.bytes.dropFirst(source.byteOrderMarkLength).first { !blanks.contains($0) }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
+      return FileName(source.path).isStatesLanguage || first == nil ? .yaml : nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import Discovery
+import Flow
+public import SourceText
+import Syntax
+import Workflows
+
+/// Runs rules over documents. A linter is made once and used by all threads.
+public struct Linter: Sendable {
+  public let rules: [Rule]
+  private let machineType: MachineType
+  private let limits: Limits
+  private let plan: Plan
+
+  /// - Parameters:
+  ///   - rules: Their order does not matter: findings are ordered by place.
+  ///   - machineType: The type of definitions that do not say it themselves.
+  public init(rules: [Rule], machineType: MachineType = .standard, limits: Limits = Limits()) {
+    self.rules = rules
+    self.machineType = machineType
+    self.limits = limits
+    plan = Plan(rules)
+  }
+
+  /// What was found in one document.
+  public struct Outcome: Sendable {
+    /// In the order of ``Diagnostic/precedes(_:_:)``.
+    public let diagnostics: [Diagnostic]
+    /// How many findings a limit kept from being listed.
+    public let droppedCount: Int
+  }
+
+  /// Finds what is wrong with a document. O(nodes × rules), and the same for every run.
+  public func lint(_ document: Document) -> Outcome {
+    var diagnostics: [Diagnostic] = []
+    var dropped = 0
+    var report = newReport(document)
+    plan.checkText(document.tree, &report)
+    diagnostics += dress(report, document.source, nil)
+    dropped += report.droppedCount
+    for definition in document.definitions {
+      var report = newReport(document)
+      plan.check(Subject(definition, machineType: machineType), &report)
+      diagnostics += dress(report, document.source, definition)
+      dropped += report.droppedCount
+    }
+    diagnostics.sort(by: Diagnostic.precedes)
+    return Outcome(diagnostics: diagnostics, droppedCount: dropped)
+  }
+
+  private func newReport(_ document: Document) -> Report {
+    Report(document.tree, ruleCount: rules.count, limits: limits)
+  }
+
+  private func dress(_ report: Report, _ source: SourceFile, _ definition: Definition?) -> [Diagnostic] {
+    report.findings.map { finding in
+      let rule = rules[finding.rule]
+      let place = definition.map { Place(finding.range, finding.node, $0) }
+      return Diagnostic(
+        rule: rule.id, category: rule.category, certainty: finding.certainty, message: finding.message,
+        help: finding.help, source: source, range: finding.range, related: finding.related,
+        workflow: definition?.name, state: place?.state, pointer: place?.pointer, predicts: rule.predicts)
+    }
+  }
+}
+
+/// Where in a definition a finding is, in the definition's own terms.
+private struct Place {
+  let state: String?
+  let pointer: String?
+
+  init(_ range: ByteRange, _ node: NodeID?, _ definition: Definition) {
+    let machine = definition.machine
+    let tree = machine.tree
+    // Inner scopes come behind outer ones, so the last state around the range is the innermost.
+    let state = machine.states.last { state in
+      tree.range(state.name).union(tree.range(state.node)).contains(range)
+    }
+    self.state = state.map { tree.text($0.name) }
+    pointer = node.map { tree.pointer(to: $0, from: machine.root) }
+  }
+}

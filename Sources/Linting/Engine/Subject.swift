@@ -1,0 +1,31 @@
+public import Discovery
+public import Flow
+public import SourceText
+public import Syntax
+public import Workflows
+
+/// What a rule may see: one definition and what follows from it.
+///
+/// Analyses are computed when first asked for and shared by all rules. A subject belongs to one thread.
+public final class Subject {
+  public let source: SourceFile
+  public let tree: SyntaxTree
+  public let definition: Definition
+  public let machine: StateMachine
+  public let machineType: MachineType
+
+  public private(set) lazy var flow = FlowGraph(machine)
+
+  init(_ definition: Definition, machineType: MachineType) {
+    self.definition = definition
+    self.machineType = machineType
+    machine = definition.machine
+    tree = machine.tree
+    source = tree.source
+  }
+}
+
+/// The type with which a state machine is created.
+public enum MachineType: String, Sendable, CaseIterable {
+  case standard, express
+}

@@ -1,0 +1,24 @@
+public import Syntax
+
+/// A definition that shows a rule at work: documentation and test in one.
+///
+/// In its text `«…»` marks a range that the rule reports, and `‹…›` one that a finding relates to. A bad example
+/// yields exactly the marked ranges, a good one has no marks.
+public struct Example: Sendable, ExpressibleByStringLiteral {
+  public let markedText: String
+  public let notation: Notation
+
+  public init(_ markedText: String, notation: Notation = .json) {
+    self.markedText = markedText
+    self.notation = notation
+  }
+
+  public init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  public static func yaml(_ markedText: String) -> Example { Example(markedText, notation: .yaml) }
+
+  /// The text without its marks.
+  public var text: String { MarkedText(markedText).text }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import Syntax
+public import Workflows
+
+/// One rule: what it demands, why, examples that are documentation and tests at once, and the checks that enforce it.
+///
+/// A rule is a value. It subscribes to kinds of rows, and the engine loops over them:
+/// ```swift
+/// let unreachableState = Rule("unreachable-state", .refused, …).scope { scope, subject, report in … }
+/// ```
+public struct Rule: Sendable {
+  /// In kebab-case. It never changes; a rule that is renamed keeps the old id among its `aliases`.
+  public let id: String
+  public let category: Category
+  /// The version of Stateline that had the rule first.
+  public let since: String
+  /// The code with which AWS refuses a definition that breaks the rule; nil if AWS does not.
+  public let predicts: String?
+  /// What the rule demands, in one sentence.
+  public let summary: String
+  /// What happens to who ignores it, and why.
+  public let rationale: String
+  /// Each yields exactly the marked findings of this rule.
+  public let bad: [Example]
+  /// Each nearly one of the bad ones; none yields a finding of this rule.
+  public let good: [Example]
+  public let aliases: [String]
+
+  private(set) var checks: [Check] = []
+
+  public init(
+    _ id: String, _ category: Category, since: String, predicts: String? = nil, summary: String,
+    rationale: String,
+    bad: [Example], good: [Example], aliases: [String] = []
+  ) {
+    self.id = id
+    self.category = category
+    self.since = since
+    self.predicts = predicts
+    self.summary = summary
+    self.rationale = rationale
+    self.bad = bad
+    self.good = good
+    self.aliases = aliases
+  }
+}
+
+/// What a rule subscribes to, and what it does there.
+enum Check: Sendable {
+  case syntaxDefect(Set<SyntaxDefect.Kind>, TextAction)
+  case modelDefect(Set<ModelDefect.Kind>, Action<ModelDefect>)
+  case workflow(@Sendable (Subject, inout Report) -> Void)
+  case scope(Action<Scope>)
+  case state(Set<StateType>, Action<State>)
+  case transition(Action<Transition>)
+  case object(Set<ObjectKind>, Action<ObjectRow>)
+
+  typealias TextAction = @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
+  typealias Action<Row> = @Sendable (Row, Subject, inout Report) -> Void
+}
+
+extension Rule {
+  /// Checks each of these defects of a text. A test proves that every kind is claimed by exactly one rule.
+  public func syntaxDefect(
+    _ kinds: SyntaxDefect.Kind..., check: @escaping @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
+  ) -> Rule { adding(.syntaxDefect(Set(kinds), check)) }
+
+  /// Checks each of these defects of a definition. A test proves that every kind is claimed by exactly one rule.
+  public func modelDefect(
+    _ kinds: ModelDefect.Kind..., check: @escaping @Sendable (ModelDefect, Subject, inout Report) -> Void
+  ) -> Rule { adding(.modelDefect(Set(kinds), check)) }
+
+  /// Checks each definition once.
+  public func workflow(_ check: @escaping @Sendable (Subject, inout Report) -> Void) -> Rule {
+    adding(.workflow(check))
+  }
+
+  /// Checks the machine itself, each branch and each item processor.
+  public func scope(_ check: @escaping @Sendable (Scope, Subject, inout Report) -> Void) -> Rule {
+    adding(.scope(check))
+  }
+
+  /// Checks each state of these types; of every type if none is given.
+  public func state(
+    _ types: StateType..., check: @escaping @Sendable (State, Subject, inout Report) -> Void
+  ) -> Rule { adding(.state(Set(types.isEmpty ? StateType.allCases : types), check)) }
+
+  public func transition(_ check: @escaping @Sendable (Transition, Subject, inout Report) -> Void) -> Rule {
+    adding(.transition(check))
+  }
+
+  /// Checks each object of these kinds whose fields the language fixes; of every kind if none is given.
+  public func object(
+    _ kinds: ObjectKind..., check: @escaping @Sendable (ObjectRow, Subject, inout Report) -> Void
+  ) -> Rule { adding(.object(Set(kinds.isEmpty ? ObjectKind.allCases : kinds), check)) }
+
+  private func adding(_ check: Check) -> Rule {
+    var rule = self
+    rule.checks.append(check)
+    return rule
+  }
+}
+
+extension Rule {
+  /// The kinds of syntax defects that this rule turns into findings.
+  public var claimedSyntaxDefects: Set<SyntaxDefect.Kind> {
+    checks.reduce(into: []) { result, check in
+      if case .syntaxDefect(let kinds, _) = check { result.formUnion(kinds) }
+    }
+  }
+
+  /// The kinds of model defects that this rule turns into findings.
+  public var claimedModelDefects: Set<ModelDefect.Kind> {
+    checks.reduce(into: []) { result, check in
+      if case .modelDefect(let kinds, _) = check { result.formUnion(kinds) }
+    }
+  }
+}
