@@ -38,8 +38,9 @@ let package = Package(
     library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
-    library("Rules", path: "Rules", "SourceText", "Syntax", "Workflows", "Flow", "Linting"),
+    library("Rules", path: "Rules", "Linting"),
 
     tests("SyntaxTests", "Syntax", "SourceText"),
+    tests("RulesTests", "Rules", "Linting", "Discovery"),
   ]
 )

@@ -1,4 +1,35 @@
 public import Linting
 
 /// Every rule, ordered by id.
-public let catalog: [Rule] = []
+public let catalog: [Rule] = [
+  choiceWithoutDefault,
+  conflictingFields,
+  deadCatcher,
+  deadRetrier,
+  definitionTooLarge,
+  duplicateKey,
+  duplicateStateName,
+  emptyContainer,
+  endlessLoop,
+  foreignTemplate,
+  invalidEncoding,
+  invalidJSON,
+  invalidYAML,
+  misplacedCatchAll,
+  misplacedField,
+  missingCatch,
+  missingField,
+  missingLambdaRetry,
+  missingTransitionTarget,
+  nestingTooDeep,
+  nextOrEnd,
+  noTerminalState,
+  stateNameTooLong,
+  surprisingNumber,
+  unknownField,
+  unknownQueryLanguage,
+  unknownStateType,
+  unreachableState,
+  wrongQueryLanguage,
+  wrongValueType,
+]

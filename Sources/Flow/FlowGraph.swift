@@ -90,3 +90,24 @@ public struct StateSet: Sendable, Equatable {
     flags.indices.filter { flags[$0] }.map { StateID(UInt32($0)) }
   }
 }
+
+// MARK: - Questions about states
+
+extension FlowGraph {
+  /// Whether any transition leads to the state.
+  public func hasPredecessors(_ state: StateID) -> Bool { !predecessors[state.index].isEmpty }
+
+  /// Whether a strongly connected component is a cycle: more than one state, or one that leads to itself.
+  public func isLoop(_ component: [StateID]) -> Bool {
+    guard component.count == 1, let only = component.first else { return component.count > 1 }
+    return successors[only.index].contains(only.index)
+  }
+
+  /// Whether no transition of a strongly connected component leads out of it.
+  public func staysInside(_ component: [StateID]) -> Bool {
+    guard let number = component.first.map(components.number) else { return true }
+    return component.allSatisfy { state in
+      successors[state.index].allSatisfy { components.number(of: StateID($0)) == number }
+    }
+  }
+}

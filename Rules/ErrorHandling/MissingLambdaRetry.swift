@@ -1,0 +1,76 @@
+import Linting
+
+let missingLambdaRetry = Rule(
+  "missing-lambda-retry", .risky, since: "0.1",
+  summary: "A call of a Lambda function is tried again after a transient fault of the Lambda service.",
+  rationale: """
+    Now and then the Lambda service itself answers with an error, although nothing is wrong with the function. The \
+    Developer Guide asks for a retrier for Lambda.ServiceException, Lambda.AWSLambdaException, \
+    Lambda.SdkClientException and Lambda.TooManyRequestsException; without one such a moment fails the task.
+    """,
+  bad: [
+    """
+    { "StartAt": "A", "States": { «"A"»: {
+      "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
+      "Retry": [ { "ErrorEquals": [ "OutOfStock" ] } ], "End": true } } }
+    """
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
+      "Retry": [ { "ErrorEquals": [ "Lambda.ServiceException", "Lambda.SdkClientException" ] } ],
+      "End": true } } }
+    """,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "Message": "hi" },
+      "End": true } } }
+    """,
+  ]
+).workflow { subject, report in
+  let machine = subject.machine
+  let exposed = machine.states.filter { state in
+    state.type == .task && subject.flow.live.contains(state.id) && subject.callsLambda(state)
+      && !retriesTransientFaults(state, subject)
+  }
+  guard let first = exposed.first else { return }
+  let others = exposed.count == 1 ? "" : " (nor do \(counted(exposed.count - 1, "other state")))"
+  report(
+    first.name,
+    "State \(machine.quotedName(first.id)) does not try again when the Lambda service has a passing fault\(others).",
+    help: "Add a Retry for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and "
+      + "Lambda.TooManyRequestsException.",
+    related: exposed.dropFirst().prefix(50).map { state in
+      RelatedPlace("nor does this one", at: subject.tree.range(state.name))
+    })
+}
+
+private func retriesTransientFaults(_ state: State, _ subject: Subject) -> Bool {
+  let machine = subject.machine
+  if let retry = machine.value(.retry, of: state), machine.isUnknown(retry) { return true }
+  let names = machine.retriers(of: state).compactMap { machine.value(.errorEquals, of: $0) }
+  let coveredBy: Set<String> = [
+    "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
+    "Lambda.TooManyRequestsException", ErrorGroup.all, ErrorGroup.taskFailed,
+  ]
+  // A name that is filled in later may be the right one.
+  return names.contains { list in
+    subject.tree.elements(list).contains {
+      coveredBy.contains(subject.tree.text($0)) || machine.hasSubstitution($0)
+    }
+  }
+}
+
+extension Subject {
+  /// Whether a Task calls a Lambda function, directly or through the optimised integration.
+  func callsLambda(_ state: State) -> Bool {
+    guard let resource = machine.value(.resource, of: state), machine.tree.kind(resource) == .string else {
+      return false
+    }
+    let parts = tree.text(resource).split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+    guard parts.count == 7, parts[0] == "arn", parts[1].hasPrefix("aws") else { return false }
+    if parts[2] == "lambda" { return parts[5] == "function" }
+    return parts[2] == "states" && parts[5] == "lambda" && parts[6].hasPrefix("invoke")
+  }
+}

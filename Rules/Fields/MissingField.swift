@@ -1,0 +1,66 @@
+import Linting
+
+let missingField = Rule(
+  "missing-field", .refused, since: "0.1", predicts: "SCHEMA_VALIDATION_FAILED",
+  summary: "Every object has the fields that its kind needs.",
+  rationale: """
+    A Task without Resource, a Choice without Choices, a machine without StartAt cannot mean anything, and Step \
+    Functions refuses the definition. The same goes for a Wait that does not say how long.
+    """,
+  bad: [
+    #"{ "StartAt": "A", "States": { «"A"»: { "Type": "Task", "End": true } } }"#,
+    #"«{» "States": { "A": { "Type": "Succeed" } } }"#,
+    #"{ "StartAt": "A", "States": { «"A"»: { "Type": "Wait", "End": true } } }"#,
+    #"{ "StartAt": "A", "States": { «"A"»: { "Comment": "no type", "End": true } } }"#,
+    """
+    { "StartAt": "A", "States": {
+      "A": { "Type": "Map", "End": true, "ItemProcessor": «{» "States": { "B": { "Type": "Succeed" } } } } } }
+    """,
+    .yaml(
+      """
+      StartAt: Call
+      States:
+        Call:
+          Type: Task
+          Resource: arn:aws:lambda:eu-west-1:123456789012:function:call
+          Catch:
+            - «ErrorEquals»: [ States.ALL ]
+          End: true
+      """),
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:call", "End": true } } }
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 5, "End": true } } }"#,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail" } } }"#,
+  ]
+).object { object, subject, report in
+  let present = object.fields.present
+  var missing = FieldTable.required(in: object.kind).subtracting(present).fields.map { quoted($0.name) }
+  for group in FieldTable.groups(in: object.kind) where group.isRequired {
+    guard present.intersection(FieldSet(group.fields)).isEmpty else { continue }
+    let choices = group.fields.filter { FieldTable.allowed(in: object.kind, object.language).contains($0) }
+    missing.append(listed(choices.map { quoted($0.name) }, "or"))
+  }
+  guard !missing.isEmpty, !hasMisspelledField(object, subject) else { return }
+  let owner = object.kind.isState ? object.state.map { "State \(subject.machine.quotedName($0))" } : nil
+  let phrase = object.kind.phrase
+  let start = phrase.prefix(1).uppercased() + phrase.dropFirst()
+  report(
+    subject.machine.title(of: object),
+    owner.map { "\($0) has no \(listed(missing, "and no"))." } ?? "\(start) needs \(listed(missing)).",
+    help: owner == nil ? nil : "\(start) needs \(listed(missing)).")
+}
+
+/// Whether an unknown field is probably the one that is missing: then that is the fault.
+private func hasMisspelledField(_ object: ObjectRow, _ subject: Subject) -> Bool {
+  guard object.fields.present.contains(.unknown) else { return false }
+  let groups = FieldTable.groups(in: object.kind).filter(\.isRequired).flatMap(\.fields)
+  let needed = FieldTable.required(in: object.kind).union(FieldSet(groups)).subtracting(object.fields.present)
+  return subject.machine.fields(of: object).contains { row in
+    row.field == .unknown
+      && Spelling.closest(to: subject.tree.text(row.key), in: needed.fields.lazy.map(\.name)) != nil
+  }
+}

@@ -1,0 +1,117 @@
+import Linting
+
+let wrongValueType = Rule(
+  "wrong-value-type", .refused, since: "0.1", predicts: "SCHEMA_VALIDATION_FAILED",
+  summary: "Every field has a value of the type that it takes.",
+  rationale: """
+    Step Functions does not convert: a number in quotes is a string, and a list with one element is not that \
+    element. It refuses the definition ("Expected value of type …").
+    """,
+  bad: [
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": «"5"», "End": true } } }"#,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "End": «"true"» } } }"#,
+    #"{ "StartAt": "A", "States": { "A": «"Succeed"» } }"#,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
+      "Retry": [ { "ErrorEquals": «"States.ALL"» } ] } } }
+    """,
+  ],
+  good: [
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 5, "End": true } } }"#,
+    """
+    { "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+      "A": { "Type": "Wait", "Seconds": "{% $states.input.delay %}", "End": true } } }
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": ${Delay}, "End": true } } }"#,
+  ]
+)
+.modelDefect(.notAnObject) { defect, subject, report in
+  let phrase = defect.object.phrase
+  report(
+    defect.node,
+    "\(phrase.prefix(1).uppercased() + phrase.dropFirst()) is an object, but this is "
+      + "\(article(subject.tree.kind(defect.node))).")
+}
+.object { object, subject, report in
+  for row in subject.machine.fields(of: object) {
+    guard let specification = FieldTable.specification(row.field, in: object.kind) else { continue }
+    guard let expected = expectation(specification.value, row.value, object.language, subject) else {
+      continue
+    }
+    report(
+      row.value,
+      "\(quoted(row.field.name)) takes \(expected), but this is \(article(subject.tree.kind(row.value))).",
+      help: helpForQuoted(row.value, specification.value, subject))
+  }
+}
+
+/// What a field takes, if its value is something else; nil if the value is of the right type or cannot be known.
+private func expectation(
+  _ shape: ValueShape, _ value: NodeID, _ language: QueryLanguage, _ subject: Subject
+) -> String? {
+  let tree = subject.tree
+  let kind = tree.kind(value)
+  let isExpression = language == .jsonata && kind == .string
+  switch shape {
+  case .any, .payload: return nil
+  case .string where kind == .string: return nil
+  case .stringOrNull where kind == .string || kind == .null: return nil
+  case .boolean where kind == .boolean: return nil
+  case .object where kind == .object || isExpression: return nil
+  case .array where kind == .array: return nil
+  case .items where kind == .array || kind == .object || isExpression: return nil
+  case .integer where kind == .number || isExpression, .number where kind == .number || isExpression:
+    return nil
+  case .literalInteger where kind == .number, .literalNumber where kind == .number: return nil
+  case .condition where kind == .boolean || isExpression: return nil
+  case .strings where kind == .array: return nil
+  default: break
+  }
+  guard !subject.machine.isUnknown(value), !(kind == .string && subject.machine.hasSubstitution(value)) else {
+    return nil
+  }
+  return shape.phrase(language)
+}
+
+private func helpForQuoted(_ value: NodeID, _ shape: ValueShape, _ subject: Subject) -> String? {
+  guard subject.tree.kind(value) == .string else { return nil }
+  let text = subject.tree.text(value)
+  switch shape {
+  case .integer, .literalInteger: return Int(text).map { "Write \($0) without quotes." }
+  case .number, .literalNumber: return Double(text) == nil ? nil : "Write \(text) without quotes."
+  case .boolean: return ["true", "false"].contains(text) ? "Write \(text) without quotes." : nil
+  case .strings: return "Put it into a list: [ \(quoted(text)) ]."
+  default: return nil
+  }
+}
+
+private func article(_ kind: NodeKind) -> String {
+  switch kind {
+  case .object: "an object"
+  case .array: "a list"
+  case .string, .key: "a string"
+  case .number: "a number"
+  case .boolean: "a boolean"
+  case .null: "null"
+  case .placeholder, .missing: "unknown"
+  }
+}
+
+extension ValueShape {
+  fileprivate func phrase(_ language: QueryLanguage) -> String {
+    switch self {
+    case .string: "a string"
+    case .stringOrNull: "a string or null"
+    case .boolean: "true or false"
+    case .object: "an object"
+    case .array: "a list"
+    case .strings: "a list of strings"
+    case .items: "a list"
+    case .integer, .literalInteger: "a whole number"
+    case .number, .literalNumber: "a number"
+    case .condition: "true, false or an expression"
+    case .payload, .any: "any value"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Linting
+
+/// A name as messages show it: in quotes, and shortened if it is very long.
+func quoted(_ name: some StringProtocol) -> String {
+  let limit = 90
+  return name.unicodeScalars.count <= limit ? "\"\(name)\"" : "\"\(name.prefix(limit))…\""
+}
+
+/// `A`, `A and B`, `A, B and C`.
+func listed(_ items: [String], _ conjunction: String = "and") -> String {
+  guard items.count > 1 else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
+}
+
+/// `1 state`, `2 states`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// "Did you mean "X"?", if there is such an X.
+func didYouMean(_ suggestion: String?) -> String? {
+  suggestion.map { "Did you mean \(quoted($0))?" }
+}
+
+extension StateMachine {
+  /// A state's name in quotes.
+  func quotedName(_ id: StateID) -> String { quoted(name(id)) }
+
+  /// What to underline for a finding about a whole object: the name of a state, the key of a part, else the object.
+  func title(of object: ObjectRow) -> NodeID {
+    if object.kind.isState, let state = object.state { return self[state].name }
+    return object.node
+  }
+}

@@ -1,0 +1,45 @@
+import Discovery
+import Linting
+import Rules
+import Testing
+
+/// The examples of every rule, run: they are its documentation and its tests.
+@Suite struct ExampleTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let rule: Rule
+    let example: Example
+    let number: Int
+
+    var testDescription: String { "\(rule.id) \(number)" }
+  }
+
+  static func cases(_ examples: KeyPath<Rule, [Example]>) -> [Case] {
+    catalog.flatMap { rule in
+      rule[keyPath: examples].enumerated().map { Case(rule: rule, example: $1, number: $0 + 1) }
+    }
+  }
+
+  @Test(arguments: cases(\.bad))
+  func badExampleYieldsExactlyItsMarks(_ example: Case) throws {
+    let expected = MarkedText(example.example.markedText)
+    let diagnostics = try lint(example)
+    #expect(diagnostics.map(\.range) == expected.marked, "\(diagnostics.map(\.message))")
+    #expect(diagnostics.flatMap(\.related).map(\.range).sorted() == expected.related)
+    #expect(!expected.marked.isEmpty)
+  }
+
+  @Test(arguments: cases(\.good))
+  func goodExampleYieldsNothing(_ example: Case) throws {
+    let expected = MarkedText(example.example.markedText)
+    #expect(expected.marked.isEmpty && expected.related.isEmpty)
+    #expect(try lint(example).map(\.message) == [])
+  }
+
+  /// The findings of the example's own rule, with all rules running.
+  private func lint(_ example: Case) throws -> [Diagnostic] {
+    let ending = example.example.notation == .json ? "json" : "yaml"
+    let source = SourceFile(path: "example.asl.\(ending)", text: example.example.text)
+    let document = try #require(Discovery().document(source, origin: .named))
+    return Linter(rules: catalog).lint(document).diagnostics.filter { $0.rule == example.rule.id }
+  }
+}
