@@ -35,7 +35,7 @@ let deadRetrier = Rule(
     """
   ]
 ).state(.task, .parallel, .map) { state, subject, report in
-  reportDead(subject.errorNames(of: subject.machine.retriers(of: state)), "retrier", subject, &report)
+  reportDead(subject.machine.retriers(of: state), "retrier", subject, &report)
 }
 
 let deadCatcher = Rule(
@@ -68,10 +68,14 @@ let deadCatcher = Rule(
     """
   ]
 ).state(.task, .parallel, .map) { state, subject, report in
-  reportDead(subject.errorNames(of: subject.machine.catchers(of: state)), "catcher", subject, &report)
+  reportDead(subject.machine.catchers(of: state), "catcher", subject, &report)
 }
 
-private func reportDead(_ names: [ErrorName], _ noun: String, _ subject: Subject, _ report: inout Report) {
+private func reportDead(
+  _ entries: ArraySlice<some ErrorHandler>, _ noun: String, _ subject: Subject, _ report: inout Report
+) {
+  guard entries.count > 1 else { return }
+  let names = subject.errorNames(of: entries)
   var seen: [String: ErrorName] = [:]
   for name in names {
     let taken = seen[name.text] ?? (name.isPartOfTaskFailed ? seen[ErrorGroup.taskFailed] : nil)

@@ -6,8 +6,6 @@ struct ErrorName {
   let node: NodeID
   /// The place of the entry in `Retry` or `Catch`, counted from 0.
   let entry: Int
-  /// How many names the entry has.
-  let siblings: Int
 }
 
 extension Subject {
@@ -15,10 +13,9 @@ extension Subject {
   func errorNames(of entries: some Sequence<some ErrorHandler>) -> [ErrorName] {
     entries.flatMap { entry -> [ErrorName] in
       guard let list = machine.value(.errorEquals, of: entry) else { return [] }
-      let names = tree.elements(list)
-      return names.compactMap { node in
+      return tree.elements(list).compactMap { node in
         guard machine.isLiteralString(node) else { return nil }
-        return ErrorName(text: tree.text(node), node: node, entry: entry.position, siblings: names.count)
+        return ErrorName(text: tree.text(node), node: node, entry: entry.position)
       }
     }
   }

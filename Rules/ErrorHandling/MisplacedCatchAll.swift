@@ -43,17 +43,29 @@ let misplacedCatchAll = Rule(
 private func check(
   _ entries: ArraySlice<some ErrorHandler>, _ noun: String, _ subject: Subject, _ report: inout Report
 ) {
-  guard let last = entries.last else { return }
-  for name in subject.errorNames(of: entries) where name.text == ErrorGroup.all {
-    if name.siblings > 1 {
+  let machine = subject.machine
+  for (index, entry) in entries.enumerated() {
+    guard let list = machine.value(.errorEquals, of: entry), subject.tree.kind(list) == .array else {
+      continue
+    }
+    guard let name = catchAll(in: list, subject.tree) else { continue }
+    if subject.tree.count(list) > 1 {
       report(
-        name.node, "\"States.ALL\" stands beside other names in this \(noun).",
+        name, "\"States.ALL\" stands beside other names in this \(noun).",
         help: "It matches every error: give it a \(noun) of its own, the last one.")
-    } else if name.entry < last.position, let next = entries.first(where: { $0.position > name.entry }) {
+    } else if let next = entries.dropFirst(index + 1).first {
       report(
-        name.node, "\"States.ALL\" stands before another \(noun), which could never be reached.",
+        name, "\"States.ALL\" stands before another \(noun), which could never be reached.",
         help: "Move it to the last \(noun).",
         related: [RelatedPlace("this \(noun) comes behind it", at: subject.tree.head(of: next.node))])
     }
   }
+}
+
+private func catchAll(in list: NodeID, _ tree: SyntaxTree) -> NodeID? {
+  var result: NodeID?
+  tree.forEachElement(list) { name in
+    if result == nil, tree.text(name, is: "States.ALL") { result = name }
+  }
+  return result
 }

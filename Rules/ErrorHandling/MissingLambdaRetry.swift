@@ -68,9 +68,32 @@ extension Subject {
     guard let resource = machine.value(.resource, of: state), machine.tree.kind(resource) == .string else {
       return false
     }
-    let parts = tree.text(resource).split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
-    guard parts.count == 7, parts[0] == "arn", parts[1].hasPrefix("aws") else { return false }
-    if parts[2] == "lambda" { return parts[5] == "function" }
-    return parts[2] == "states" && parts[5] == "lambda" && parts[6].hasPrefix("invoke")
+    return tree.withText(resource) { text in
+      // Settles most resources without taking them apart.
+      guard text.starts(with: "arn:aws".utf8), text.names("lambda") else { return false }
+      let parts = text.split(separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false)
+      guard parts.count == 7, parts[0].elementsEqual("arn".utf8), parts[1].starts(with: "aws".utf8) else {
+        return false
+      }
+      if parts[2].elementsEqual("lambda".utf8) { return parts[5].elementsEqual("function".utf8) }
+      return parts[2].elementsEqual("states".utf8) && parts[5].elementsEqual("lambda".utf8)
+        && parts[6].starts(with: "invoke".utf8)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether one of the parts of an ARN is this word.
+  fileprivate func names(_ word: StaticString) -> Bool {
+    var start = 0
+    while let colon = self[start...].firstIndex(of: UInt8(ascii: ":")) {
+      let length = word.utf8CodeUnitCount
+      let part = self[start..<colon]
+      if part.count == length, part.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length)) {
+        return true
+      }
+      start = colon + 1
+    }
+    return false
   }
 }

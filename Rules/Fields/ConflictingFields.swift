@@ -26,8 +26,9 @@ let conflictingFields = Rule(
   ]
 ).object { object, subject, report in
   for group in FieldTable.groups(in: object.kind) {
-    let present = object.fields.present.intersection(FieldSet(group.fields))
-      .intersection(FieldTable.allowed(in: object.kind, object.language))
+    var present = object.fields.present.intersection(group.set)
+    guard present.count > 1 else { continue }
+    present = present.intersection(FieldTable.allowed(in: object.kind, object.language))
     guard present.count > 1 else { continue }
     let rows = subject.machine.fields(of: object).filter { present.contains($0.field) }
     guard let first = rows.first, let second = rows.first(where: { $0.field != first.field }) else {

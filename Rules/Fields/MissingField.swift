@@ -38,13 +38,15 @@ let missingField = Rule(
   ]
 ).object { object, subject, report in
   let present = object.fields.present
-  var missing = FieldTable.required(in: object.kind).subtracting(present).fields.map { quoted($0.name) }
-  for group in FieldTable.groups(in: object.kind) where group.isRequired {
-    guard present.intersection(FieldSet(group.fields)).isEmpty else { continue }
-    let choices = group.fields.filter { FieldTable.allowed(in: object.kind, object.language).contains($0) }
-    missing.append(listed(choices.map { quoted($0.name) }, "or"))
+  let absent = FieldTable.required(in: object.kind).subtracting(present)
+  let groups = FieldTable.groups(in: object.kind).filter {
+    $0.isRequired && $0.set.intersection(present).isEmpty
   }
-  guard !missing.isEmpty, !hasMisspelledField(object, subject) else { return }
+  guard !absent.isEmpty || !groups.isEmpty, !hasMisspelledField(object, subject) else { return }
+  let allowed = FieldTable.allowed(in: object.kind, object.language)
+  let missing =
+    absent.fields.map { quoted($0.name) }
+    + groups.map { listed($0.fields.filter(allowed.contains).map { quoted($0.name) }, "or") }
   let owner = object.kind.isState ? object.state.map { "State \(subject.machine.quotedName($0))" } : nil
   let phrase = object.kind.phrase
   let start = phrase.prefix(1).uppercased() + phrase.dropFirst()

@@ -21,8 +21,7 @@ let definitionTooLarge = Rule(
   let range = subject.tree.range(subject.machine.root)
   // Characters are at most as many as bytes, which are known.
   guard range.count > maximumCharacters else { return }
-  let characters = subject.source.bytes[Int(range.start)..<Int(range.end)].lazy.filter { $0 & 0xC0 != 0x80 }
-    .count
+  let characters = subject.source.scalarCount(in: range)
   guard characters > maximumCharacters else { return }
   report(
     subject.machine.root, "The definition has \(characters) characters; Step Functions takes 1,048,576.",

@@ -35,6 +35,26 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// How many Unicode scalars begin in `range`. O(bytes).
+  public func scalarCount(in range: ByteRange) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = Int(range.start)
+      let end = min(Int(range.end), bytes.count)
+      var continuations = 0
+      while index + 8 <= end {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The top bit is set and the one below it is not.
+        continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        index += 8
+      }
+      while index < end {
+        if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
+        index += 1
+      }
+      return end - Int(range.start) - continuations
+    }
+  }
+
   /// Whether the bytes of `text` stand anywhere in the file. O(bytes) for texts without repetition.
   public func contains(_ text: StaticString) -> Bool {
     let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -479,12 +479,24 @@ extension JSONReader {
       let byte = bytes[position]
       if byte.isBlank {
         position += 1
+        if byte == 0x0A { skipIndentation() }
       } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "/") || next == UInt8(ascii: "*") {
         skipComment()
       } else if byte == UInt8(ascii: "#") {
         skipComment()
       } else {
         return
+      }
+    }
+  }
+
+  /// Half of a definition that people can read is indentation: eight spaces are skipped at a time.
+  private mutating func skipIndentation() {
+    bytes.withUnsafeBytes { bytes in
+      while position + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) == 0x2020_2020_2020_2020
+      {
+        position += 8
       }
     }
   }

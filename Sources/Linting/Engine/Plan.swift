@@ -1,11 +1,22 @@
 import Syntax
 import Workflows
 
-/// The checks of all rules, sorted by what they subscribe to, so that the loops over rows ask nobody.
+/// The checks of all rules, sorted by what they subscribe to.
+///
+/// The loops over rows are inside those over checks: a check then runs over all of its rows in one go, which costs a
+/// third of the other way round.
 struct Plan: Sendable {
   private struct Entry<Row>: Sendable {
     let rule: Int
+    /// A bit for each raw value of the type or kind that the check wants.
+    let kinds: UInt32
     let check: Check.Action<Row>
+
+    init(_ rule: Int, _ check: @escaping Check.Action<Row>, kinds: some Sequence<UInt8> = EmptyCollection()) {
+      self.rule = rule
+      self.check = check
+      self.kinds = kinds.reduce(0) { $0 | 1 << $1 }
+    }
   }
 
   private var syntaxDefects: [SyntaxDefect.Kind: [(rule: Int, check: Check.TextAction)]] = [:]
@@ -13,9 +24,8 @@ struct Plan: Sendable {
   private var workflows: [(rule: Int, check: @Sendable (Subject, inout Report) -> Void)] = []
   private var scopes: [Entry<Scope>] = []
   private var transitions: [Entry<Transition>] = []
-  /// By the raw value of the type or kind.
-  private var states = [[Entry<State>]](repeating: [], count: StateType.allCases.count)
-  private var objects = [[Entry<ObjectRow>]](repeating: [], count: ObjectKind.allCases.count)
+  private var states: [Entry<State>] = []
+  private var objects: [Entry<ObjectRow>] = []
 
   init(_ rules: [Rule]) {
     for (index, rule) in rules.enumerated() {
@@ -28,14 +38,12 @@ struct Plan: Sendable {
     case .syntaxDefect(let kinds, let check):
       for kind in kinds { syntaxDefects[kind, default: []].append((rule, check)) }
     case .modelDefect(let kinds, let check):
-      for kind in kinds { modelDefects[kind, default: []].append(Entry(rule: rule, check: check)) }
+      for kind in kinds { modelDefects[kind, default: []].append(Entry(rule, check)) }
     case .workflow(let check): workflows.append((rule, check))
-    case .scope(let check): scopes.append(Entry(rule: rule, check: check))
-    case .transition(let check): transitions.append(Entry(rule: rule, check: check))
-    case .state(let types, let check):
-      for type in types { states[Int(type.rawValue)].append(Entry(rule: rule, check: check)) }
-    case .object(let kinds, let check):
-      for kind in kinds { objects[Int(kind.rawValue)].append(Entry(rule: rule, check: check)) }
+    case .scope(let check): scopes.append(Entry(rule, check))
+    case .transition(let check): transitions.append(Entry(rule, check))
+    case .state(let types, let check): states.append(Entry(rule, check, kinds: types.map(\.rawValue)))
+    case .object(let kinds, let check): objects.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     }
   }
 
@@ -52,21 +60,33 @@ struct Plan: Sendable {
   /// Runs the checks of one definition.
   func check(_ subject: Subject, _ report: inout Report) {
     let machine = subject.machine
-    for defect in machine.defects { run(modelDefects[defect.kind] ?? [], defect, subject, &report) }
+    for defect in machine.defects {
+      for entry in modelDefects[defect.kind] ?? [] {
+        report.begin(rule: entry.rule)
+        entry.check(defect, subject, &report)
+      }
+    }
     for (rule, check) in workflows {
       report.begin(rule: rule)
       check(subject, &report)
     }
-    for scope in machine.scopes { run(scopes, scope, subject, &report) }
-    for state in machine.states { run(states[Int(state.type.rawValue)], state, subject, &report) }
-    for transition in machine.transitions { run(transitions, transition, subject, &report) }
-    for object in machine.objects { run(objects[Int(object.kind.rawValue)], object, subject, &report) }
+    for entry in scopes { run(entry, machine.scopes, subject, &report) { _ in true } }
+    for entry in transitions { run(entry, machine.transitions, subject, &report) { _ in true } }
+    for entry in states {
+      run(entry, machine.states, subject, &report) { entry.kinds >> $0.type.rawValue & 1 == 1 }
+    }
+    for entry in objects {
+      run(entry, machine.objects, subject, &report) { entry.kinds >> $0.kind.rawValue & 1 == 1 }
+    }
   }
 
-  private func run<Row>(_ entries: [Entry<Row>], _ row: Row, _ subject: Subject, _ report: inout Report) {
-    for entry in entries {
-      report.begin(rule: entry.rule)
-      entry.check(row, subject, &report)
-    }
+  @inline(__always)
+  private func run<Row>(
+    _ entry: Entry<Row>, _ rows: [Row], _ subject: Subject, _ report: inout Report,
+    where isWanted: (Row) -> Bool
+  ) {
+    report.begin(rule: entry.rule)
+    let check = entry.check
+    for row in rows where isWanted(row) { check(row, subject, &report) }
   }
 }

@@ -50,6 +50,9 @@ struct FieldNames: Sendable {
   static let shared = FieldNames()
 
   let names: [String]
+  /// The names' UTF-8, one behind the other, and where each begins.
+  private let spellings: [UInt8]
+  private let starts: [Int]
   /// Open addressing; a power of two, at most a quarter full.
   private let slots: [Field]
 
@@ -59,6 +62,10 @@ struct FieldNames: Sendable {
       let spelling = field == .unknown ? "" : "\(field)"
       if spelling.hasPrefix("csv") { return "CSV" + spelling.dropFirst(3) }
       return spelling.prefix(1).uppercased() + spelling.dropFirst()
+    }
+    spellings = names.flatMap(\.utf8)
+    starts = names.reduce(into: [0]) { starts, name in
+      starts.append(starts[starts.count - 1] + name.utf8.count)
     }
     var slots = [Field](repeating: .unknown, count: 512)
     for field in Field.allCases.dropFirst() {
@@ -76,10 +83,19 @@ struct FieldNames: Sendable {
     var slot = Self.slot(of: text)
     while slots[slot] != .unknown {
       let candidate = slots[slot]
-      if text.elementsEqual(names[Int(candidate.rawValue)].utf8) { return candidate }
+      if isSpelt(candidate, text) { return candidate }
       slot = (slot + 1) & 511
     }
     return .unknown
+  }
+
+  private func isSpelt(_ field: Field, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = starts[Int(field.rawValue)]
+    guard starts[Int(field.rawValue) + 1] - start == text.count else { return false }
+    return spellings.withUnsafeBufferPointer { spellings in
+      for index in 0..<text.count where spellings[start + index] != text[index] { return false }
+      return true
+    }
   }
 
   private static func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -134,5 +150,13 @@ public struct FieldSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   @inlinable public var count: Int { bits.nonzeroBitCount }
 
   /// The fields in the order of their declaration.
-  public var fields: [Field] { Field.allCases.filter(contains) }
+  public var fields: [Field] {
+    var result: [Field] = []
+    var rest = bits
+    while rest != 0 {
+      if let field = Field(rawValue: UInt8(rest.trailingZeroBitCount)) { result.append(field) }
+      rest &= rest - 1
+    }
+    return result
+  }
 }

@@ -1,6 +1,7 @@
 /// Fields of one object of which only one may stand in it.
 public struct FieldGroup: Sendable {
   public let fields: [Field]
+  public let set: FieldSet
   /// Whether one of them must be there.
   public let isRequired: Bool
 }
@@ -39,9 +40,9 @@ extension FieldTable {
   }
 
   private static func required(_ fields: Field...) -> FieldGroup {
-    FieldGroup(fields: fields, isRequired: true)
+    FieldGroup(fields: fields, set: FieldSet(fields), isRequired: true)
   }
   private static func optional(_ fields: Field...) -> FieldGroup {
-    FieldGroup(fields: fields, isRequired: false)
+    FieldGroup(fields: fields, set: FieldSet(fields), isRequired: false)
   }
 }

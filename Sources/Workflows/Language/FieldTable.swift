@@ -44,7 +44,7 @@ public enum FieldTable {
 
   /// The specification of a field in a kind of object; nil if the object never has it.
   public static func specification(_ field: Field, in kind: ObjectKind) -> FieldSpecification? {
-    self[kind].first { $0.field == field }
+    tables[Int(kind.rawValue)].byField[Int(field.rawValue)]
   }
 
   /// The fields that may stand in the object, in this language.
@@ -57,6 +57,8 @@ public enum FieldTable {
 
   private struct Table: Sendable {
     let specifications: [FieldSpecification]
+    /// By the raw value of the field.
+    let byField: [FieldSpecification?]
     let allowed: [FieldSet]
     let required: FieldSet
   }
@@ -65,6 +67,7 @@ public enum FieldTable {
     let specifications = specifications(of: kind)
     return Table(
       specifications: specifications,
+      byField: Field.allCases.map { field in specifications.first { $0.field == field } },
       allowed: QueryLanguage.allCases.map { language in
         FieldSet(specifications.filter { $0.language == nil || $0.language == language }.map(\.field))
       },

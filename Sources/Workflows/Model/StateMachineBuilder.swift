@@ -27,8 +27,6 @@ struct StateMachineBuilder: ~Copyable {
   }
 
   mutating func build(_ root: NodeID) {
-    if let value = tree.value(root, "QueryLanguage") { language = queryLanguage(value, in: .machine) }
-    stateLanguage = language
     addScope(root, .machine, owner: nil)
     var index = 0
     while index < scopes.count {
@@ -52,7 +50,12 @@ extension StateMachineBuilder {
       case .branch: .branch
       case .processor: .processor
       }
-    let fields = readObject(node, objectKind)
+    let fields = readFields(node)
+    if kind == .machine, let value = value(.queryLanguage, of: fields) {
+      language = queryLanguage(value, in: .machine)
+    }
+    stateLanguage = language
+    addObject(node, objectKind, fields)
     scopes.append(
       Scope(
         id: id, kind: kind, owner: owner, parent: parent, node: node, fields: fields, states: 0..<0,
@@ -65,9 +68,14 @@ extension StateMachineBuilder {
     stateLanguage = language
     if let config = value(.processorConfig, of: scopes[index].fields) { readPart(config, .processorConfig) }
     let first = UInt32(states.count)
-    var members: [(key: NodeID, value: NodeID)] = []
-    if let node = value(.states, of: scopes[index].fields) { members = tree.members(node) }
-    for (key, node) in members { readState(key, node) }
+    if let node = value(.states, of: scopes[index].fields), tree.kind(node) == .object {
+      var key = NodeID(node.index + 1)
+      while key.index < tree[node].next {
+        let state = NodeID(key.index + 1)
+        readState(key, state)
+        key = NodeID(tree[state].next)
+      }
+    }
     scopes[index].states = first..<UInt32(states.count)
     if let name = value(.startAt, of: scopes[index].fields) {
       scopes[index].start = names.target(of: name, in: scope, states)
@@ -79,12 +87,10 @@ extension StateMachineBuilder {
   private mutating func readState(_ key: NodeID, _ node: NodeID) {
     let id = StateID(UInt32(states.count))
     state = id
-    stateLanguage = language
-    if let value = tree.value(node, "QueryLanguage") {
-      stateLanguage = queryLanguage(value, in: .untypedState)
-    }
-    let type = stateType(node)
-    let fields = readObject(node, ObjectKind(type))
+    let fields = readFields(node)
+    stateLanguage = value(.queryLanguage, of: fields).map { queryLanguage($0, in: .untypedState) } ?? language
+    let type = stateType(value(.type, of: fields))
+    addObject(node, ObjectKind(type), fields)
     let ends = value(.end, of: fields).map { tree.boolean($0) ?? tree.isUnknown($0) } ?? false
     states.append(
       State(
@@ -93,10 +99,10 @@ extension StateMachineBuilder {
     names.insert(id, into: &states)
   }
 
-  private mutating func stateType(_ node: NodeID) -> StateType {
-    guard let value = tree.value(node, "Type"), tree.kind(value) == .string else { return .unknown }
+  private mutating func stateType(_ value: NodeID?) -> StateType {
+    guard let value, tree.kind(value) == .string else { return .unknown }
     let text = tree.text(value)
-    if let type = StateType.known.first(where: { $0.name == text }) { return type }
+    for type in StateType.known where type.name == text { return type }
     if !text.contains("${") { report(.unknownStateType, value, in: .untypedState) }
     return .unknown
   }
@@ -226,27 +232,35 @@ extension StateMachineBuilder {
 
 extension StateMachineBuilder {
   private mutating func readObject(_ node: NodeID, _ kind: ObjectKind) -> FieldList {
+    let fields = readFields(node)
+    addObject(node, kind, fields)
+    return fields
+  }
+
+  private mutating func readFields(_ node: NodeID) -> FieldList {
     let first = UInt32(fieldRows.count)
     var present: FieldSet = []
-    if tree.kind(node) == .object {
-      var rows: [FieldRow] = []
-      swap(&rows, &fieldRows)
-      tree.forEachMember(node) { key, value in
-        let field = tree.field(key)
-        present.insert(field)
-        rows.append(FieldRow(field: field, key: key, value: value))
-      }
-      swap(&rows, &fieldRows)
-    } else if !tree.isUnknown(node) {
-      report(.notAnObject, node, in: kind)
+    guard tree.kind(node) == .object else { return FieldList(first: first, count: 0, present: present) }
+    let end = tree[node].next
+    var key = NodeID(node.index + 1)
+    while key.index < end {
+      let field = tree.field(key)
+      let value = NodeID(key.index + 1)
+      present.insert(field)
+      fieldRows.append(FieldRow(field: field, key: key, value: value))
+      key = NodeID(tree[value].next)
     }
-    let fields = FieldList(first: first, count: UInt32(fieldRows.count) - first, present: present)
+    return FieldList(first: first, count: UInt32(fieldRows.count) - first, present: present)
+  }
+
+  private mutating func addObject(_ node: NodeID, _ kind: ObjectKind, _ fields: FieldList) {
     if tree.kind(node) == .object {
       objects.append(
         ObjectRow(kind: kind, language: stateLanguage, scope: scope, state: state, node: node, fields: fields)
       )
+    } else if !tree.isUnknown(node) {
+      report(.notAnObject, node, in: kind)
     }
-    return fields
   }
 
   private func value(_ field: Field, of fields: FieldList) -> NodeID? {

@@ -13,7 +13,10 @@ struct StateNames: ~Copyable {
 
   init(_ tree: SyntaxTree) {
     self.tree = tree
-    slots = Array(repeating: Self.none, count: 64)
+    // Definitions have a state in 15 to 30 nodes; a guess that is too low only costs a few rehashes.
+    var size = 64
+    while size < tree.nodes.count / 8 { size *= 2 }
+    slots = Array(repeating: Self.none, count: size)
   }
 
   /// Adds the state that was appended last, and notes in `states` what it repeats.
