@@ -41,6 +41,8 @@ let package = Package(
     library("Rules", path: "Rules", "Linting"),
 
     tests("SyntaxTests", "Syntax", "SourceText"),
+    tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
+    tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText"),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
   ]
 )

@@ -7,7 +7,8 @@ let missingCatch = Rule(
     When a Task, Parallel or Map fails and nothing catches it, the whole execution fails at that place. What ran \
     before is not undone, nobody is told, and only the execution's history, or whoever waits for the execution, \
     shows the failure. A catcher can compensate, notify, or end in a Fail state that says what happened. A Catch \
-    on the container around some states covers all of them.
+    on the container around some states covers all of them. Whether a Catch names every error, or only some, is left \
+    to the author.
     """,
   bad: [
     """
@@ -34,14 +35,22 @@ let missingCatch = Rule(
         "Catch": [ { "ErrorEquals": [ "States.ALL" ], "Next": "Failed" } ] },
       "Failed": { "Type": "Fail", "Error": "NotReserved" } } }
     """,
-    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true } } }"#,
+    // What only runs when something has failed already is a handler itself.
+    """
+    { "StartAt": "Reserve", "States": {
+      "Reserve": {
+        "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:reserve", "End": true,
+        "Catch": [ { "ErrorEquals": [ "States.ALL" ], "Next": "Tell" } ] },
+      "Tell": {
+        "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:tell", "End": true } } }
+    """,
   ]
 ).workflow { subject, report in
   let machine = subject.machine
   let uncaught = UncaughtStates(subject).states
   guard let first = uncaught.first else { return }
   let names = uncaught.prefix(3).map { machine.quotedName($0) }
-  let others = uncaught.count > 3 ? ["\(uncaught.count - 3) more"] : []
+  let others = uncaught.count > 3 ? ["any of \(counted(uncaught.count - 3, "other"))"] : []
   report(
     machine[first].name,
     "If \(listed(names + others, "or")) fails, the whole execution fails there, and only its history shows it.",
@@ -67,7 +76,7 @@ private struct UncaughtStates {
       }
       isSettled.append(isSettled[Int(parent.index)] || canFail(machine[owner]))
     }
-    for state in machine.states where canFail(state) && subject.flow.live.contains(state.id) {
+    for state in machine.states where canFail(state) && subject.flow.liveWithoutErrors.contains(state.id) {
       if !isSettled[Int(state.scope.index)], catches(state, machine) == false { states.append(state.id) }
     }
   }

@@ -11,6 +11,7 @@ let unknownField = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"Nxt"»: "B" }, "B": { "Type": "Succeed" } } }"#,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"end"»: true, "End": true } } }"#,
     #"{ «"TimeoutInSeconds"»: 60, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", «"Cause.$"»: "$.cause" } } }"#,
     .yaml(
       """
       StartAt: A
@@ -30,15 +31,24 @@ let unknownField = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": { "anything": 1 }, "End": true } } }"#,
   ]
 ).object { object, subject, report in
-  guard object.fields.present.contains(.unknown) else { return }
+  // What a state of an unknown type may have is unknown as well.
+  guard object.fields.present.contains(.unknown), object.kind != .untypedState else { return }
   let allowed = FieldTable.allowed(in: object.kind, object.language)
   for row in subject.machine.fields(of: object) where row.field == .unknown {
     let name = subject.tree.text(row.key)
     guard !name.contains("${") else { continue }
-    let suggestion = Spelling.closest(to: name, in: allowed.fields.lazy.map(\.name))
+    let suggestion =
+      pathField(name, allowed) ?? Spelling.closest(to: name, in: allowed.fields.lazy.map(\.name))
     report(
       row.key, "\(quoted(name)) is not a field of \(object.kind.phrase).",
       help: didYouMean(suggestion) ?? "The fields that Stateline knows are those of \(FieldTable.date).",
       certainty: suggestion == nil ? .likely : .certain)
   }
+}
+
+/// For `Cause.$`, as a payload template would have it, the field that takes a path: `CausePath`.
+private func pathField(_ name: String, _ allowed: FieldSet) -> String? {
+  guard name.hasSuffix(".$") else { return nil }
+  let path = name.dropLast(2) + "Path"
+  return allowed.fields.first { $0.name == path }?.name
 }

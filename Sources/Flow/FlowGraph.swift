@@ -29,13 +29,18 @@ public final class FlowGraph {
     from: machine.scopes.compactMap(\.start.state), along: successors)
 
   /// The reachable states whose scope can be entered: every state around them is reachable as well.
-  public private(set) lazy var live: StateSet = {
-    var result = reachable
-    for scope in machine.scopes {
-      guard let owner = scope.owner, !result.contains(owner) else { continue }
-      for index in scope.states { result.remove(StateID(index)) }
+  public private(set) lazy var live = removingStates(ofUnreachedOwners: reachable)
+
+  /// The live states that run even if nothing goes wrong: some way leads to them that takes no Catch, neither inside
+  /// their scope nor around it.
+  public private(set) lazy var liveWithoutErrors: StateSet = {
+    let calm = machine.transitions.compactMap { transition -> (UInt32, UInt32)? in
+      if case .catch = transition.kind { return nil }
+      return transition.target.state.map { (transition.source.index, $0.index) }
     }
-    return result
+    let reached = walk(
+      from: machine.scopes.compactMap(\.start.state), along: Adjacency(calm, count: machine.states.count))
+    return removingStates(ofUnreachedOwners: reached)
   }()
 
   /// The states from which a terminal state of their scope can be reached, terminal states included.
@@ -54,6 +59,16 @@ public final class FlowGraph {
 
   /// The dominators within each scope, seen from its `StartAt`.
   public private(set) lazy var dominators = Dominators(self)
+
+  /// Takes the states of scopes out whose owner is not in the set. Outer scopes come first, so one pass is enough.
+  private func removingStates(ofUnreachedOwners set: StateSet) -> StateSet {
+    var result = set
+    for scope in machine.scopes {
+      guard let owner = scope.owner, !result.contains(owner) else { continue }
+      for index in scope.states { result.remove(StateID(index)) }
+    }
+    return result
+  }
 
   private func walk(from starts: [StateID], along adjacency: Adjacency) -> StateSet {
     var seen = StateSet(count: machine.states.count)

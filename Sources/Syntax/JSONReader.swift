@@ -45,13 +45,20 @@ extension JSONReader {
     if position < bytes.count, !hasGivenUp {
       builder.report(SyntaxDefect(.contentAfterValue, range(from: position, to: endOfWord(from: position))))
     }
+    let harmless: Set<SyntaxDefect.Kind> = [.comment, .extraComma, .duplicateKey, .foreignTemplate]
+    if builder.defects.contains(where: { !harmless.contains($0.kind) }),
+      let template = ForeignTemplate.defect(in: bytes)
+    {
+      builder.abandon(because: template)
+    }
   }
 
   private mutating func readValue() {
     let start = position
     switch peek {
+    case _ where ForeignTemplate.language(peek, next) != nil:
+      giveUpOnTemplate()
     case UInt8(ascii: "{"):
-      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return giveUpOnTemplate("Jinja") }
       readCollection(.object)
     case UInt8(ascii: "["):
       readCollection(.array)
@@ -64,10 +71,6 @@ extension JSONReader {
     case UInt8(ascii: "$") where next == UInt8(ascii: "{"):
       skipPlaceholder()
       builder.append(.placeholder, range(from: start))
-    case UInt8(ascii: "%") where next == UInt8(ascii: "{"):
-      giveUpOnTemplate("Terraform")
-    case UInt8(ascii: "<") where next == UInt8(ascii: "%"):
-      giveUpOnTemplate("ERB or EJS")
     default:
       readWord()
     }
@@ -218,11 +221,8 @@ extension JSONReader {
     case UInt8(ascii: "'"):
       readSingleQuotedString(.key)
       return true
-    case UInt8(ascii: "{") where next == UInt8(ascii: "{") || next == UInt8(ascii: "%"):
-      giveUpOnTemplate("Jinja")
-      return false
-    case UInt8(ascii: "%") where next == UInt8(ascii: "{"):
-      giveUpOnTemplate("Terraform")
+    case _ where ForeignTemplate.language(peek, next) != nil:
+      giveUpOnTemplate()
       return false
     default:
       position = max(endOfWord(from: start), start + 1)
@@ -297,8 +297,8 @@ extension JSONReader {
     guard position < bytes.count, peek != UInt8(ascii: "}"), peek != UInt8(ascii: "]") else { return }
     if startsEntry(peek) {
       builder.report(SyntaxDefect(.missingComma, range(from: endOfEntry, to: endOfEntry)))
-    } else if peek == UInt8(ascii: "%"), next == UInt8(ascii: "{") {
-      giveUpOnTemplate("Terraform")
+    } else if ForeignTemplate.language(peek, next) != nil {
+      giveUpOnTemplate()
     } else {
       let start = position
       position = max(endOfWord(from: start), start + 1)
@@ -522,9 +522,10 @@ extension JSONReader {
     position = bytes.count
   }
 
-  private mutating func giveUpOnTemplate(_ language: String) {
+  private mutating func giveUpOnTemplate() {
+    let range = range(from: position, to: position + 2)
     builder.abandon(
-      because: SyntaxDefect(.foreignTemplate, range(from: position, to: position + 2), detail: language))
+      because: SyntaxDefect(.foreignTemplate, range, detail: ForeignTemplate.language(peek, next)))
     giveUp()
   }
 }

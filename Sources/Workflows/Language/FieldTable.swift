@@ -91,7 +91,8 @@ extension FieldTable {
       state + transition + inputAndOutput + parameters + result + errorHandling + timeouts
         + [required(.resource, .string), jsonata(.arguments, .payload), both(.credentials, .payload)]
     case .pass:
-      state + transition + inputAndOutput + parameters + [path(.resultPath), jsonPath(.result, .any)]
+      state + transition + inputAndOutput + parameters
+        + [jsonPath(.resultPath, .stringOrNull), jsonPath(.result, .any)]
     case .wait:
       state + transition + inputAndOutput
         + [both(.seconds, .integer), both(.timestamp, .string), path(.secondsPath), path(.timestampPath)]
