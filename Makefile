@@ -1,0 +1,52 @@
+# Stateline's commands for people. `make help` lists them.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# Static on Linux, so that the binary runs where no Swift is installed. macOS has the runtime.
+RELEASE_FLAGS := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/stateline
+DEMO ?= demo
+TEST_FLAGS ?=
+
+.PHONY: help setup build demo test bench bless install format lint docs docs-check clean
+
+help: ## Show this list.
+	@awk -F':.*## ' '/^[a-z]+:.*## /{ printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the development packages of libgraphviz and libyaml, if they are missing.
+	@Scripts/setup
+
+build: setup ## Build the release binary.
+	$(SWIFT) build $(RELEASE_FLAGS) --product stateline
+
+demo: build ## Lint every sample and draw each into a folder.
+	@Scripts/demo "$(BINARY)" "$(DEMO)"
+
+test: build ## Run all tests, those over STATELINE_SHARED included if it is set.
+	STATELINE_BINARY="$(BINARY)" Scripts/test "$(SWIFT)" $(TEST_FLAGS)
+
+bless: build ## Rewrite the expected outputs of the tests from what the program says now.
+	STATELINE_BINARY="$(BINARY)" STATELINE_BLESS=1 Scripts/test "$(SWIFT)" $(TEST_FLAGS)
+
+bench: build ## Compare with Python's json.loads on the same bytes, and print the figures.
+	@Scripts/bench "$(BINARY)"
+
+install: build ## Install the binary below PREFIX (default /usr/local).
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/stateline"
+
+format: ## Format all sources.
+	$(SWIFT) format -i --configuration .swift-format -r Package.swift Sources Rules Tests
+
+lint: ## Check the format of all sources.
+	$(SWIFT) format lint --strict --configuration .swift-format -r Package.swift Sources Rules Tests
+
+docs: build ## Write what documents show of the program's own output.
+	@Scripts/refresh-readme "$(BINARY)"
+
+docs-check: build
+	@Scripts/refresh-readme "$(BINARY)" --check
+
+clean: ## Remove what was built.
+	$(SWIFT) package clean
+	rm -rf "$(DEMO)"
