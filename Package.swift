@@ -44,9 +44,11 @@ let package = Package(
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
 
-    tests("SyntaxTests", "Syntax", "SourceText"),
+    library("TestSupport", path: "Tests/TestSupport"),
+    tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
-    tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText"),
+    tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
   ]
 )
