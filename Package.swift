@@ -36,7 +36,9 @@ let package = Package(
     library("Workflows", "SourceText", "Syntax"),
     library("Flow", "Workflows"),
     library("Diagnostics", "SourceText"),
+    library("Repository", "SourceText"),
 
     tests("SyntaxTests", "Syntax", "SourceText"),
+    tests("RepositoryTests", "Repository", "SourceText"),
   ]
 )
