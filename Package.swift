@@ -41,6 +41,7 @@ let package = Package(
     library("Flow", "Workflows"),
     library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
+    library("Repository", "SourceText"),
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
 
@@ -50,5 +51,6 @@ let package = Package(
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
+    tests("RepositoryTests", "Repository", "SourceText"),
   ]
 )
