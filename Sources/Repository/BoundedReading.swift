@@ -16,10 +16,11 @@ func readToEnd(
   of descriptor: Int32, expecting size: Int, limit: Int
 ) throws(ReadFailure.Reason) -> [UInt8] {
   guard size <= limit else { throw .tooLarge(limit: limit) }
-  let firstChunk = size > 0 ? size + 1 : 1 << 16
+  let expected = size > 0 ? size : 1 << 16
   var bytes: [UInt8] = []
   while true {
-    let room = min(max(firstChunk, bytes.count), limit + 1 - bytes.count)
+    // Room for one more byte, since only a read that finds nothing tells the end.
+    let room = min(max(expected, bytes.count), limit - bytes.count) + 1
     let (chunk, isLast) = try readChunk(of: descriptor, upTo: room)
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }

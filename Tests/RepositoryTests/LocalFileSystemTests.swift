@@ -21,6 +21,7 @@ import Testing
   func readsFilesOfAnySizeUpToTheLimit(size: Int) throws {
     try folder.write(String(repeating: "x", count: size), to: "file")
     #expect(try disk.read(folder("file"), limit: size).count == size)
+    #expect(try disk.read(folder("file"), limit: .max).count == size)
     guard size > 0 else { return }
     #expect(throws: ReadFailure(folder("file"), .tooLarge(limit: size - 1))) {
       try disk.read(folder("file"), limit: size - 1)
