@@ -45,10 +45,10 @@ import Testing
   /// A matcher that backtracks does not live to see the end of these.
   @Test(.timeLimit(.minutes(1)), arguments: ["*a", "?*", "**/", "*/**/", "[a]*", "a**/", "**/a*/"])
   func hostilePatternsCostNoMoreThanTheirLength(piece: String) {
-    let pattern = String(repeating: piece, count: 500) + "b*x"
+    let pattern = String(repeating: piece, count: 200) + "b*[x]"
     let file = IgnoreFile(Array(pattern.utf8))
-    let name = String(repeating: "a", count: 2_000)
-    let path = String(repeating: "a/", count: 1_000) + "a"
+    let name = String(repeating: "a", count: 1_000)
+    let path = String(repeating: "a/", count: 500) + "a"
     #expect(file.verdict(on: name, isFolder: true) == nil)
     #expect(file.verdict(on: path, isFolder: true) == nil)
   }

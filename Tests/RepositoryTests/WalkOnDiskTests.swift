@@ -85,8 +85,8 @@ import Testing
     #expect(found.failures.map(\.reason) == [.system("File name too long")])
   }
 
-  @Test func aWorktreeSharesTheExcludesOfItsRepository() throws {
-    try #require(isGitInstalled)
+  @Test(.enabled(if: isGitInstalled, "git is not installed"))
+  func aWorktreeSharesTheExcludesOfItsRepository() throws {
     try folder.makeFolder("main")
     let commands = ["init -q", "commit -q --allow-empty -m Start", "worktree add -q ../tree"]
     for command in commands { try #require(git(command, in: folder("main")) != nil) }
