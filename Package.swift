@@ -23,7 +23,9 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 let package = Package(
   name: "stateline",
   platforms: [.macOS(.v15)],
-  // products: the executable
+  products: [
+    .executable(name: "stateline", targets: ["stateline"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -44,12 +46,22 @@ let package = Package(
     library("Repository", "SourceText"),
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
+    library("Reports", "SourceText", "Diagnostics"),
+    library(
+      "CommandLineTool",
+      "SourceText", "Syntax", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
+    .executableTarget(
+      name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
 
     library("TestSupport", path: "Tests/TestSupport"),
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
+    tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
+    tests(
+      "CommandLineTests", "CommandLineTool", "Linting", "Reports", "Repository", "SourceText"),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
     tests("RepositoryTests", "Repository", "SourceText"),
   ]

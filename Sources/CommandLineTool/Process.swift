@@ -1,0 +1,22 @@
+public import Linting
+import Repository
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Invocation {
+  /// The invocation that this process is.
+  ///
+  /// From here on, writing to a pipe that nobody reads is an error of that write, not the end of the process.
+  public static func ofThisProcess(rules: @escaping @Sendable () -> [Rule]) -> Invocation {
+    signal(SIGPIPE, SIG_IGN)
+    return Invocation(
+      arguments: Array(CommandLine.arguments.dropFirst()),
+      environment: { name in getenv(name).map { String(cString: $0) } },
+      output: DescriptorSink.standardOutput(), errors: DescriptorSink.standardError(),
+      files: LocalFileSystem(), writer: LocalFileWriter(), rules: rules)
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Linting
+import Reports
+import SourceText
+
+extension Rule {
+  /// The page about a rule, for a terminal.
+  func explanation(_ palette: Palette, width: Int) -> String {
+    var sections = [
+      palette(.emphasis, id) + "\n" + summary.wrapped(to: width),
+      rationale.wrapped(to: width),
+      facts(palette, width: width),
+    ]
+    sections += bad.map { palette(.error, "Wrong:") + "\n" + $0.shown(palette, Style(category.severity)) }
+    sections += good.map { palette(.help, "Right:") + "\n" + $0.shown(palette, Style(category.severity)) }
+    return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private func facts(_ palette: Palette, width: Int) -> String {
+    var facts = [("Severity", "\(category.severity), since \(category.consequence)")]
+    if let predicts { facts.append(("AWS says", predicts)) }
+    facts.append(("Since", "Stateline \(since)"))
+    if !aliases.isEmpty { facts.append(("Former ids", aliases.joined(separator: ", "))) }
+    return facts.map { name, value in
+      palette(.frame, name + ":") + String(repeating: " ", count: 12 - name.count) + value
+    }.joined(separator: "\n")
+  }
+}
+
+extension Category {
+  /// The end of a sentence that begins with "since".
+  fileprivate var consequence: String {
+    switch self {
+    case .refused: "AWS refuses the definition"
+    case .fails: "the workflow surely fails, hangs or does nothing when it runs"
+    case .risky: "the workflow fails under conditions that production meets"
+    case .advice: "the workflow works, and could be better"
+    }
+  }
+}
+
+extension Example {
+  /// The text with its marks turned into underlines.
+  fileprivate func shown(_ palette: Palette, _ style: Style) -> String {
+    let marked = MarkedText(markedText)
+    let source = SourceFile(path: "", text: marked.text)
+    let marks =
+      marked.marked.map { Excerpt.Mark($0, isPrimary: true) }
+      + marked.related.map { Excerpt.Mark($0, isPrimary: false) }
+    let rows = Excerpt.wholeText(of: source, marks: marks, palette, style: style)
+    return rows.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// What the program can be asked to do: the options of one verb, and what it does with them.
+protocol Verb: ParsableCommand {
+  var color: ColorChoice { get }
+  func run(_ invocation: Invocation, _ console: Console) throws -> ExitStatus
+}
+
+/// The caller asked for something that cannot be.
+struct UsageError: Error {
+  /// A sentence without its full stop; it may have further lines.
+  let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+}
+
+/// The options that every verb has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When to use colour: auto, always or never.",
+      discussion: "auto looks at NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal.",
+      valueName: "when"))
+  var color: ColorChoice = .auto
+}

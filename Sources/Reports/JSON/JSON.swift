@@ -1,0 +1,20 @@
+/// A JSON value to be written. Members keep their order.
+public enum JSON: Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case string(String)
+  case array([JSON])
+  case object([(name: String, value: JSON)])
+
+  /// `null` for nil.
+  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral {
+  public init(stringLiteral text: String) { self = .string(text) }
+  public init(integerLiteral number: Int) { self = .integer(number) }
+  public init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { (name: $0.0, value: $0.1) })
+  }
+}

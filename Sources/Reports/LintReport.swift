@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// What a run of the linter has to tell. How it is told is the business of each format.
+public struct LintReport: Sendable {
+  /// The files that hold a workflow or claim to, in the order in which they were given or met.
+  public let files: [LintedFile]
+  /// In the order of ``Diagnostic/precedes(_:_:)``.
+  public let diagnostics: [Diagnostic]
+  /// How many findings somebody chose not to see.
+  public let suppressedCount: Int
+  /// How many findings a limit kept from being listed.
+  public let droppedCount: Int
+
+  public init(
+    files: [LintedFile], diagnostics: [Diagnostic], suppressedCount: Int = 0, droppedCount: Int = 0
+  ) {
+    self.files = files
+    self.diagnostics = diagnostics
+    self.suppressedCount = suppressedCount
+    self.droppedCount = droppedCount
+  }
+
+  public var workflowCount: Int { files.reduce(0) { $0 + $1.workflows.count } }
+
+  public func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// A file that was looked into.
+public struct LintedFile: Sendable, Hashable {
+  public let path: String
+  /// The names of the workflows in it, in document order; none if the file cannot be parsed.
+  public let workflows: [String]
+
+  public init(path: String, workflows: [String]) {
+    self.path = path
+    self.workflows = workflows
+  }
+}

@@ -1,0 +1,17 @@
+import CommandLineTool
+import Rules
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Assembles the program from its parts. Everything else is in modules that tests can reach.
+@main
+struct Stateline {
+  static func main() {
+    let status = CommandLineTool.run(.ofThisProcess(rules: { catalog }))
+    exit(status.rawValue)
+  }
+}
