@@ -60,8 +60,13 @@ let package = Package(
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
-    tests(
-      "CommandLineTests", "CommandLineTool", "Linting", "Reports", "Repository", "SourceText"),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Scenarios"], swiftSettings: strict),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
     tests("RepositoryTests", "Repository", "SourceText"),
   ]

@@ -14,11 +14,15 @@ public enum CommandLineTool {
 
   private static func parseAndRun(_ invocation: Invocation) -> ExitStatus {
     do {
+      try StatelineCommand.refuseUnknownVerb(in: invocation.arguments)
       var command = try StatelineCommand.parseAsRoot(invocation.arguments)
       if let verb = command as? any Verb { return run(verb, invocation) }
       // The parser's own commands, such as help, answer by throwing what to print.
       try command.run()
       return .clean
+    } catch let error as UsageError {
+      Console(invocation, color: .auto).error(error.message)
+      return .usage
     } catch {
       return answer(error, invocation)
     }
@@ -40,8 +44,8 @@ public enum CommandLineTool {
     }
   }
 
-  /// Prints what the parser has to say: the help or version that was asked for, or why the arguments are
-  /// wrong, without the synopsis, which is longer than any mistake.
+  /// Prints what the parser has to say: the help or version that was asked for, or what is wrong with the
+  /// arguments.
   private static func answer(_ error: any Error, _ invocation: Invocation) -> ExitStatus {
     let console = Console(invocation, color: .auto)
     let message = StatelineCommand.fullMessage(for: error, columns: console.width)
@@ -49,8 +53,15 @@ public enum CommandLineTool {
       console.show(message.hasSuffix("\n") ? message : "\(message)\n")
       return .clean
     }
-    let lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage: ") }
-    console.error(lines.joined(separator: "\n").trimmingPrefix("Error: "))
+    console.error(inOneVoice(message))
     return .usage
+  }
+
+  /// The parser's message in the form of our own, without the synopsis, which is longer than any mistake.
+  private static func inOneVoice(_ message: String) -> String {
+    let lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage: ") }
+    let sentence = lines.first?.trimmingPrefix("Error: ") ?? ""
+    let details = lines.dropFirst().map { "\n  " + $0.trimmingPrefix("Help:").drop { $0 == " " } }
+    return sentence.prefix(1).lowercased() + sentence.dropFirst() + details.joined()
   }
 }

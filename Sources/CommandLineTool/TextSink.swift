@@ -6,8 +6,8 @@ public protocol TextSink: Sendable {
   func write(_ text: String)
   /// Writes everything now.
   ///
-  /// - Returns: Why not all text has been written since the sink was made, if a reader may care. One that went
-  ///   away does not.
+  /// - Returns: Why not all text has been written since the sink was made, if a reader may care. One that
+  ///   went away does not.
   func flush() -> WriteFailure?
 }
 

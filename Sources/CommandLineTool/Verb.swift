@@ -20,8 +20,7 @@ struct UsageError: Error {
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "When to use colour: auto, always or never.",
-      discussion: "auto looks at NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal.",
+      "When to use colour; auto asks NO_COLOR, FORCE_COLOR, then whether it goes to a terminal.",
       valueName: "when"))
   var color: ColorChoice = .auto
 }

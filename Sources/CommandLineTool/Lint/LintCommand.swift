@@ -8,11 +8,13 @@ struct LintCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Find what is wrong with workflows.",
+    usage: "stateline lint [<options>] [<path> ...]",
     discussion: """
-      Without a path, looks into every JSON and YAML file below the current folder that git does not ignore.
+      Without a path, it looks into every JSON and YAML file below the current folder that git does not \
+      ignore.
 
-      Exits with 0 if nothing was found at or above the level of --fail-on, 1 if something was, 2 if it was called \
-      in a wrong way, and 3 if something could not be read or written.
+      The exit status is 0 if there is nothing to report at the level of --fail-on or above, 1 if there is, \
+      2 after a mistake in the arguments, and 3 if something could not be read or written.
       """)
 
   @Argument(
@@ -21,40 +23,39 @@ struct LintCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "How to report, and where to: text, concise, json, jsonl.",
-      discussion: "With =FILE to a file instead of standard output. May be repeated.",
+      "How to report: as text if not given. Goes to standard output, or to the file behind =. Repeatable.",
       valueName: "format[=file]"))
   var format: [ReportRequest] = []
 
-  @Option(
-    help: ArgumentHelp("Exit with 1 from this level on: error, warning, note, never.", valueName: "level"))
+  @Option(help: ArgumentHelp("The level from which findings make the exit status 1.", valueName: "level"))
   var failOn: FailureThreshold = .error
 
-  @Option(help: ArgumentHelp("Check only these rules, separated by commas.", valueName: "rules"))
+  @Option(help: ArgumentHelp("Check only these rules; commas between them.", valueName: "rules"))
   var only: [RuleList] = []
 
-  @Option(help: ArgumentHelp("Do not check these rules, separated by commas.", valueName: "rules"))
+  @Option(help: ArgumentHelp("Leave out these rules; commas between them.", valueName: "rules"))
   var skip: [RuleList] = []
 
   @Option(
-    help: ArgumentHelp(
-      "What to take definitions for that do not say it: standard, express.", valueName: "type"))
+    help: ArgumentHelp("The type of workflows whose file does not say it.", valueName: "type"))
   var type: MachineType = .standard
 
   @Option(
-    help: ArgumentHelp("What to call standard input; its ending tells how to read it.", valueName: "name"))
+    help: ArgumentHelp(
+      "The name of what comes from standard input: for reports, and to tell how to read it.",
+      valueName: "name"))
   var stdinPath: String?
 
-  @Flag(help: "Count the findings of each rule instead of listing them.")
+  @Flag(help: "Count the findings of each rule instead of showing them.")
   var statistics = false
 
-  @Flag(help: "Show which files hold which workflows, and check nothing.")
+  @Flag(help: "Show which files hold which workflows, without checking them.")
   var showFiles = false
 
-  @Flag(help: "Show what is not read for its size, and check nothing.")
+  @Flag(help: "Show how much is read and reported at most, without reading anything.")
   var showLimits = false
 
-  @Flag(help: "Use no configuration file.")
+  @Flag(help: ArgumentHelp("Use no configuration file.", visibility: .hidden))
   var noConfig = false
 
   @OptionGroup var common: CommonOptions
@@ -88,11 +89,11 @@ extension Limits {
   /// For people.
   fileprivate var table: String {
     """
-    size of a file                  \(maximumFileSize) bytes
-    nesting of objects and arrays   \(maximumNesting)
-    nodes added by YAML aliases     \(maximumAliasedNodes)
-    syntax errors of a file         \(maximumSyntaxDefects)
-    findings of a definition        \(maximumFindings)
+    bytes of a file                  \(maximumFileSize)
+    levels of objects and arrays     \(maximumNesting)
+    values added by YAML aliases     \(maximumAliasedNodes)
+    syntax errors kept of a file     \(maximumSyntaxDefects)
+    findings kept of a workflow      \(maximumFindings)
 
     """
   }

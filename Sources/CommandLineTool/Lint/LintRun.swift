@@ -5,6 +5,10 @@ import Reports
 import Repository
 
 /// One run of `stateline lint`, from paths to the exit status.
+///
+/// A folder that holds no workflow is no mistake, whether it was named or is the current one: a repository may
+/// be about something else, and a check that runs in all of them must not fail there. A warning says so. A file
+/// that was named and holds none is a mistake.
 struct LintRun {
   private let options: LintCommand
   private let invocation: Invocation
@@ -21,7 +25,7 @@ struct LintRun {
         "only one report can go to standard output; give the others a file: --format json=report.json")
     }
     if options.statistics, !requests.contains(where: \.format.isForPeople) {
-      throw UsageError("--statistics needs a report for people: --format text")
+      throw UsageError("--statistics counts what --format text or concise would show; add one of them")
     }
     if options.stdinPath != nil, !options.paths.contains("-") {
       throw UsageError(
@@ -39,25 +43,31 @@ struct LintRun {
       limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let progress = Progress(
       on: console.errors, totalCount: found.inputs.count, delay: invocation.progressDelay)
-    let outcomes = inspection.outcomes(of: found.inputs, progress: progress)
-    var tally = Tally(outcomes)
-    tally.failures = found.failures + tally.failures
-    let status = try conclude(tally.report)
+    let tally = Tally(inspection.outcomes(of: found.inputs, progress: progress), failures: found.failures)
+    let status = conclude(tally.report)
     return max(status, tell(tally))
   }
 
   /// Prints the result.
-  private func conclude(_ report: LintReport) throws -> ExitStatus {
+  private func conclude(_ report: LintReport) -> ExitStatus {
     if options.showFiles {
       console.show(report.fileList)
       return .clean
     }
-    for request in requests { try show(report, as: request) }
     let fails = report.diagnostics.contains { options.failOn.isReached(by: $0.severity) }
-    return fails ? .findings : .clean
+    var status = fails ? ExitStatus.findings : .clean
+    for request in requests {
+      do throws(WriteFailure) {
+        try show(report, as: request)
+      } catch {
+        console.error(error)
+        status = .failure
+      }
+    }
+    return status
   }
 
-  private func show(_ report: LintReport, as request: ReportRequest) throws {
+  private func show(_ report: LintReport, as request: ReportRequest) throws(WriteFailure) {
     let palette = request.file == nil ? console.outputPalette : .plain
     let text =
       options.statistics && request.format.isForPeople
@@ -70,17 +80,21 @@ struct LintRun {
   private func tell(_ tally: Tally) -> ExitStatus {
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
-    for failure in tally.passedOver { console.warning("passed over: \(failure)") }
+    for failure in tally.passedOver { console.warning("\(failure.path) is passed over: \(failure.reason)") }
     for failure in tally.failures { console.error(failure) }
-    for path in tally.pathsWithoutWorkflow { console.error("\(path) holds no workflow\n\(whatIsLookedFor)") }
-    let isReportForPeople = requests.allSatisfy { $0.format.isForPeople || $0.file != nil }
-    if tally.report.files.isEmpty, tally.isClean {
-      console.warning("found no workflow in \(places)")
-    } else if !options.showFiles, isReportForPeople, !tally.report.files.isEmpty {
+    for path in tally.pathsWithoutWorkflow { console.error("there is no workflow in \(path)") }
+    if !tally.pathsWithoutWorkflow.isEmpty { whatIsLookedFor.forEach(console.remark) }
+    if tally.report.files.isEmpty {
+      if tally.status == .clean { console.warning("there is no workflow in \(places)") }
+    } else if !options.showFiles, !isReadByProgram {
       console.remark(tally.report.summary)
     }
-    if !tally.failures.isEmpty { return .failure }
-    return tally.pathsWithoutWorkflow.isEmpty ? .clean : .usage
+    return tally.status
+  }
+
+  /// Whether standard output is a report that says all that the summary would say.
+  private var isReadByProgram: Bool {
+    requests.contains { $0.file == nil && !$0.format.isForPeople }
   }
 
   private var places: String {
@@ -88,39 +102,7 @@ struct LintRun {
   }
 }
 
-/// The end of a sentence that begins with a file.
-private let whatIsLookedFor = """
-  A workflow is a JSON or YAML object with "StartAt" and "States". Files named *.asl.json, *.asl.yaml, *.asl.yml \
-  and *.asl are taken for workflows whatever they hold.
-  """
-
-/// The outcomes of all inputs, sorted by what happens to them.
-private struct Tally {
-  let report: LintReport
-  var failures: [ReadFailure] = []
-  private(set) var passedOver: [ReadFailure] = []
-  /// Of inputs that were named outright.
-  private(set) var pathsWithoutWorkflow: [String] = []
-
-  var isClean: Bool { failures.isEmpty && pathsWithoutWorkflow.isEmpty }
-
-  init(_ outcomes: [Inspection.Outcome]) {
-    var files: [LintedFile] = []
-    var diagnostics: [Diagnostic] = []
-    var droppedCount = 0
-    for outcome in outcomes {
-      switch outcome {
-      case .inspected(let file, let outcome):
-        files.append(file)
-        diagnostics += outcome?.diagnostics ?? []
-        droppedCount += outcome?.droppedCount ?? 0
-      case .noWorkflow(let path, .named): pathsWithoutWorkflow.append(path)
-      case .noWorkflow(_, .walked): break
-      case .passedOver(let failure): passedOver.append(failure)
-      case .failed(let failure): failures.append(failure)
-      }
-    }
-    diagnostics.sort(by: Diagnostic.precedes)
-    report = LintReport(files: files, diagnostics: diagnostics, droppedCount: droppedCount)
-  }
-}
+private let whatIsLookedFor = [
+  "  A workflow is a JSON or YAML object with \"StartAt\" and \"States\".",
+  "  Files named *.asl.json, *.asl.yaml, *.asl.yml or *.asl are taken for workflows whatever they hold.",
+]

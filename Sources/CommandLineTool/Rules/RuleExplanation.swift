@@ -17,7 +17,7 @@ extension Rule {
   }
 
   private func facts(_ palette: Palette, width: Int) -> String {
-    var facts = [("Severity", "\(category.severity), since \(category.consequence)")]
+    var facts = [("Severity", "\(category.severity), because \(category.consequence)")]
     if let predicts { facts.append(("AWS says", predicts)) }
     facts.append(("Since", "Stateline \(since)"))
     if !aliases.isEmpty { facts.append(("Former ids", aliases.joined(separator: ", "))) }
@@ -28,7 +28,7 @@ extension Rule {
 }
 
 extension Category {
-  /// The end of a sentence that begins with "since".
+  /// The end of a sentence that begins with "because".
   fileprivate var consequence: String {
     switch self {
     case .refused: "AWS refuses the definition"
@@ -43,7 +43,9 @@ extension Example {
   /// The text with its marks turned into underlines.
   fileprivate func shown(_ palette: Palette, _ style: Style) -> String {
     let marked = MarkedText(markedText)
-    let source = SourceFile(path: "", text: marked.text)
+    // A last line end would show as an empty line.
+    let text = marked.text.hasSuffix("\n") ? String(marked.text.dropLast()) : marked.text
+    let source = SourceFile(path: "", text: text)
     let marks =
       marked.marked.map { Excerpt.Mark($0, isPrimary: true) }
       + marked.related.map { Excerpt.Mark($0, isPrimary: false) }

@@ -5,7 +5,7 @@ import Linting
 struct RulesCommand: Verb {
   static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules.")
 
-  @Option(help: ArgumentHelp("How to list them: text, json, markdown.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to list them.", valueName: "format"))
   var format: RuleListFormat = .text
 
   @OptionGroup var common: CommonOptions

@@ -6,11 +6,20 @@ extension JSON {
     return writer.text
   }
 
-  /// The value on indented lines, without a line end.
+  /// The value on indented lines, without a line end. A collection of scalars stays on one.
   public var indented: String {
     var writer = JSONWriter(isIndented: true)
     writer.write(self, level: 0)
     return writer.text
+  }
+}
+
+extension JSON {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
   }
 }
 
@@ -29,9 +38,11 @@ private struct JSONWriter {
     case .integer(let number): text += String(number)
     case .string(let string): write(string)
     case .array(let elements):
-      write(elements, between: ("[", "]"), level: level) { $0.write($1, level: level + 1) }
+      let isInline = elements.allSatisfy(\.isScalar)
+      write(elements, between: ("[", "]"), level: level, isInline) { $0.write($1, level: level + 1) }
     case .object(let members):
-      write(members, between: ("{", "}"), level: level) { writer, member in
+      let isInline = members.allSatisfy(\.value.isScalar)
+      write(members, between: ("{", "}"), level: level, isInline) { writer, member in
         writer.write(member.name)
         writer.text += writer.isIndented ? ": " : ":"
         writer.write(member.value, level: level + 1)
@@ -40,22 +51,22 @@ private struct JSONWriter {
   }
 
   private mutating func write<Item>(
-    _ items: [Item], between brackets: (open: String, close: String), level: Int,
+    _ items: [Item], between brackets: (open: String, close: String), level: Int, _ isInline: Bool,
     _ writeItem: (inout JSONWriter, Item) -> Void
   ) {
     text += brackets.open
     for (position, item) in items.enumerated() {
       if position > 0 { text += "," }
-      breakLine(level: level + 1)
+      space(level: level + 1, isInline)
       writeItem(&self, item)
     }
-    if !items.isEmpty { breakLine(level: level) }
+    if !items.isEmpty { space(level: level, isInline) }
     text += brackets.close
   }
 
-  private mutating func breakLine(level: Int) {
+  private mutating func space(level: Int, _ isInline: Bool) {
     guard isIndented else { return }
-    text += "\n" + String(repeating: "  ", count: level)
+    text += isInline ? " " : "\n" + String(repeating: "  ", count: level)
   }
 
   private mutating func write(_ string: String) {

@@ -1,0 +1,60 @@
+import Linting
+
+/// A catalogue that stays as it is, so that scenarios test the command line and not the real rules.
+let testRules: [Rule] = [brokenText, passesOnly, targetsExist, tidyEnd, wholeStates]
+
+private let brokenText = Rule(
+  "broken-text", .refused, since: "0.1", summary: "The text can be read.",
+  rationale: "What cannot be read cannot run.", bad: [], good: []
+)
+.syntaxDefect(.emptyText, .unexpectedCharacter, .unexpectedEnd, .binary, .invalidUTF8, .nestingTooDeep) {
+  defect, _, report in
+  report(range: defect.range, "The text is broken: \(defect.kind).")
+}
+
+private let passesOnly = Rule(
+  "no-pass-state", .risky, since: "0.1", summary: "No state does nothing.",
+  rationale: """
+    A Pass state does nothing but move data about. This rationale is long enough to be wrapped, so that it \
+    can be seen that it is, at the width of the terminal or at a hundred characters.
+    """,
+  bad: [
+    """
+    { "StartAt": ‹"A"›, "States": {
+      «"A"»: { "Type": "Pass", "End": true } } }
+    """
+  ],
+  good: [.yaml("StartAt: A\nStates: {}\n")], aliases: ["pass-state"]
+)
+.state(.pass) { state, subject, report in
+  report(state.name, "\"\(subject.tree.text(state.name))\" does nothing.", certainty: .certain)
+}
+
+private let targetsExist = Rule(
+  "target-exists", .refused, since: "0.1", predicts: "MISSING_TRANSITION_TARGET",
+  summary: "Every transition names a state.", rationale: "Nothing leads nowhere.",
+  bad: [], good: []
+)
+.transition { transition, subject, report in
+  guard case .missing = transition.target else { return }
+  let states = subject.machine.states
+  report(
+    transition.name, "\"\(subject.tree.text(transition.name))\" is not a state.", help: "Name a state.",
+    related: states.first.map { [RelatedPlace("such as this one", at: subject.tree.range($0.name))] } ?? [])
+}
+
+private let tidyEnd = Rule(
+  "tidy-end", .advice, since: "0.1", summary: "A workflow ends in a state | or two.",
+  rationale: "It is tidier.", bad: [], good: []
+)
+.state(.succeed) { state, subject, report in
+  report(state.name, "\"\(subject.tree.text(state.name))\" succeeds.")
+}
+
+private let wholeStates = Rule(
+  "short-wait", .fails, since: "0.1", summary: "No state waits.", rationale: "Time is money.", bad: [],
+  good: []
+)
+.state(.wait) { state, subject, report in
+  report(range: subject.tree.range(state.node), "A state waits.", certainty: .likely)
+}
