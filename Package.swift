@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText",
+        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scenarios"], swiftSettings: strict),

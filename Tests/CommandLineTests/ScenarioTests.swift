@@ -1,17 +1,15 @@
 import CommandLineTool
 import Repository
 import SourceText
+import TestSupport
 import Testing
 
 /// Runs every file of `Scenarios`. With `STATELINE_BLESS=1` in the environment, what came of a run is written
 /// there as what is expected of the next; read the difference before you commit it.
 @Suite struct ScenarioTests {
-  private static let folder = Path(#filePath).parent?.appending("Scenarios") ?? "."
+  private static let folder = (Path(#filePath).parent ?? ".").appending("Scenarios").description
 
-  static let names: [String] = {
-    let walk = Walk(below: folder, in: LocalFileSystem(), keeping: FileExtensions(["scenario"]))
-    return walk.files.map { String(decoding: $0.name, as: UTF8.self) }
-  }()
+  static let names = ((try? TestFiles.names(in: folder)) ?? []).filter { $0.hasSuffix(".scenario") }
 
   @Test func scenariosAreFound() {
     #expect(Self.names.count > 20)
@@ -19,13 +17,10 @@ import Testing
 
   @Test(arguments: names)
   func yieldsWhatItExpects(_ name: String) throws {
-    let path = Self.folder.appending(name)
-    let source = try LocalFileSystem().read(path, limit: 1 << 20)
-    let scenario = Scenario(String(decoding: source, as: UTF8.self))
+    let path = "\(Self.folder)/\(name)"
+    let scenario = Scenario(try TestFiles.text(path))
     let actual = scenario.expecting(scenario.run())
-    if environmentVariable("STATELINE_BLESS") == "1" {
-      try LocalFileWriter().write(actual.text, to: path)
-    }
+    if TestFiles.environment("STATELINE_BLESS") == "1" { try TestFiles.write(actual.text, to: path) }
     for title in ["stdout", "stderr", "status"] {
       #expect(actual[title] == scenario[title], "\(title)")
     }
