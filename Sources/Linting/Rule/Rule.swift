@@ -21,17 +21,22 @@ public struct Rule: Sendable {
   /// What happens to who ignores it, and why.
   public let rationale: String
   /// Each yields exactly the marked findings of this rule.
-  public let bad: [Example]
+  public var bad: [Example] { makeBad() }
   /// Each nearly one of the bad ones; none yields a finding of this rule.
-  public let good: [Example]
+  public var good: [Example] { makeGood() }
   public let aliases: [String]
 
   private(set) var checks: [Check] = []
 
+  // A run that only lints builds no example.
+  private let makeBad: @Sendable () -> [Example]
+  private let makeGood: @Sendable () -> [Example]
+
   public init(
     _ id: String, _ category: Category, since: String, predicts: String? = nil, summary: String,
     rationale: String,
-    bad: [Example], good: [Example], aliases: [String] = []
+    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
+    aliases: [String] = []
   ) {
     self.id = id
     self.category = category
@@ -39,8 +44,8 @@ public struct Rule: Sendable {
     self.predicts = predicts
     self.summary = summary
     self.rationale = rationale
-    self.bad = bad
-    self.good = good
+    makeBad = bad
+    makeGood = good
     self.aliases = aliases
   }
 }
