@@ -43,8 +43,7 @@ extension SourceFile {
       var continuations = 0
       while index + 8 <= end {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // The top bit is set and the one below it is not.
-        continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        continuations += continuationCount(word)
         index += 8
       }
       while index < end {

@@ -8,6 +8,7 @@ struct JSONReader: ~Copyable {
   private var position: Int
   private var builder: TreeBuilder
   private var depth = 0
+  private var duplicateKeys = DuplicateKeys()
   /// Set when the rest of the text is not worth reading: it is nested too deeply or in another language.
   private var hasGivenUp = false
 
@@ -163,7 +164,7 @@ extension JSONReader {
     let count = kind == .object ? readMembers(of: id) : readElements()
     guard !builder.nodes.isEmpty else { return }
     builder.close(id, end: UInt32(position), count: count)
-    if kind == .object, count > 1 { DuplicateKeys.report(in: id, bytes: bytes, &builder) }
+    if kind == .object, count > 1 { duplicateKeys.report(in: id, bytes: bytes, &builder) }
   }
 
   private mutating func readElements() -> Int {

@@ -24,6 +24,12 @@ struct StateMachineBuilder: ~Copyable {
   init(_ tree: SyntaxTree) {
     self.tree = tree
     names = StateNames(tree)
+    // What definitions come to; more only costs a copy.
+    let nodes = tree.nodes.count
+    fieldRows.reserveCapacity(nodes / 3)
+    objects.reserveCapacity(nodes / 8)
+    states.reserveCapacity(nodes / 20)
+    transitions.reserveCapacity(nodes / 16)
   }
 
   mutating func build(_ root: NodeID) {
