@@ -13,48 +13,40 @@ public enum CommandLineTool {
   }
 
   private static func parseAndRun(_ invocation: Invocation) -> ExitStatus {
+    var console = Console(invocation, color: .auto)
     do {
       try StatelineCommand.refuseUnknownVerb(in: invocation.arguments)
       var command = try StatelineCommand.parseAsRoot(invocation.arguments)
-      if let verb = command as? any Verb { return run(verb, invocation) }
+      if let verb = command as? any Verb {
+        console = Console(invocation, color: verb.color)
+        return try verb.run(invocation, console)
+      }
       // The parser's own commands, such as help, answer by throwing what to print.
       try command.run()
       return .clean
     } catch let error as UsageError {
-      Console(invocation, color: .auto).error(error.message)
-      return .usage
-    } catch {
-      return answer(error, invocation)
-    }
-  }
-
-  private static func run(_ verb: some Verb, _ invocation: Invocation) -> ExitStatus {
-    let console = Console(invocation, color: verb.color)
-    do {
-      return try verb.run(invocation, console)
-    } catch let error as UsageError {
       console.error(error.message)
       return .usage
-    } catch let error as WriteFailure {
-      console.error(error)
-      return .failure
     } catch {
-      console.error("internal error: \(error)")
-      return .failure
+      return answer(error, console)
     }
   }
 
   /// Prints what the parser has to say: the help or version that was asked for, or what is wrong with the
   /// arguments.
-  private static func answer(_ error: any Error, _ invocation: Invocation) -> ExitStatus {
-    let console = Console(invocation, color: .auto)
+  private static func answer(_ error: any Error, _ console: Console) -> ExitStatus {
     let message = StatelineCommand.fullMessage(for: error, columns: console.width)
-    if StatelineCommand.exitCode(for: error).isSuccess {
+    switch StatelineCommand.exitCode(for: error) {
+    case .success:
       console.show(message.hasSuffix("\n") ? message : "\(message)\n")
       return .clean
+    case .validationFailure:
+      console.error(inOneVoice(message))
+      return .usage
+    default:
+      console.error(inOneVoice(message))
+      return .failure
     }
-    console.error(inOneVoice(message))
-    return .usage
   }
 
   /// The parser's message in the form of our own, without the synopsis, which is longer than any mistake.

@@ -44,6 +44,14 @@ struct ProcessTests {
         "error: cannot write /dev/full: No space left on device\n"))
   }
 
+  @Test func standsUpToClosedStreams() throws {
+    let script = "echo '\(workflow)' > a.asl.json; $stateline lint --format json"
+    #expect(try Shell.run("\(script) >&-; echo $?") == "0\n")
+    #expect(try Shell.run("\(script) 2>&- | head -1") == "{\n")
+    // Standard input that is closed is empty.
+    #expect(try Shell.run("$stateline lint - <&- 2>&1 >/dev/null; echo $?") == "1 error in 1 file\n1\n")
+  }
+
   @Test func writesReports() throws {
     let script =
       "echo '\(workflow)' | $stateline lint --format json=report.json - 2>&1 && head -1 report.json"

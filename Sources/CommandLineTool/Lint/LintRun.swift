@@ -20,6 +20,10 @@ struct LintRun {
     self.invocation = invocation
     self.console = console
     requests = options.format.isEmpty ? [ReportRequest(.text)] : options.format
+    try refuseContradictions()
+  }
+
+  private func refuseContradictions() throws {
     if requests.count(where: { $0.file == nil }) > 1 {
       throw UsageError(
         "only one report can go to standard output; give the others a file: --format json=report.json")
@@ -27,6 +31,7 @@ struct LintRun {
     if options.statistics, !requests.contains(where: \.format.isForPeople) {
       throw UsageError("--statistics counts what --format text or concise would show; add one of them")
     }
+    if options.paths.contains("") { throw UsageError("a path is empty") }
     if options.stdinPath != nil, !options.paths.contains("-") {
       throw UsageError(
         "--stdin-path names standard input, but standard input is not read; add - to the paths")
@@ -35,21 +40,30 @@ struct LintRun {
 
   func run() throws -> ExitStatus {
     let rules = try RuleIndex(rules: invocation.rules()).selection(only: options.only, skip: options.skip)
-    let found = LintInputs(options.paths, in: invocation.files)
-    let inspection = Inspection(
-      files: invocation.files, discovery: Discovery(limits: invocation.limits),
-      linter: options.showFiles
-        ? nil : Linter(rules: rules, machineType: options.type, limits: invocation.limits),
-      limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
-    let progress = Progress(
-      on: console.errors, totalCount: found.inputs.count, delay: invocation.progressDelay)
-    let tally = Tally(inspection.outcomes(of: found.inputs, progress: progress), failures: found.failures)
-    let status = conclude(tally.report)
-    return max(status, tell(tally))
+    let linter =
+      options.showFiles ? nil : Linter(rules: rules, machineType: options.type, limits: invocation.limits)
+    let reader = DocumentReader(
+      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
+    let inputs = Inputs(options.paths, in: invocation.files)
+    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
+    let outcomes = inputs.all.concurrentMap(progress) { LintOutcome(reader.read($0), linter) }
+    let report = LintReport(outcomes)
+    let status = show(report)
+    // Whoever looks at both streams should see them in this order.
+    _ = console.output.flush()
+    let problems = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
+    console.tell(problems)
+    let problemStatus = problems.map(\.status).max() ?? .clean
+    if report.files.isEmpty, problemStatus == .clean {
+      console.warning("there is no workflow in \(places)")
+    } else if !report.files.isEmpty, !options.showFiles, !isReadByProgram {
+      console.remark(report.summary)
+    }
+    return max(status, problemStatus)
   }
 
   /// Prints the result.
-  private func conclude(_ report: LintReport) -> ExitStatus {
+  private func show(_ report: LintReport) -> ExitStatus {
     if options.showFiles {
       console.show(report.fileList)
       return .clean
@@ -76,22 +90,6 @@ struct LintRun {
     try invocation.writer.write(text, to: file)
   }
 
-  /// Says on standard error what the result does not.
-  private func tell(_ tally: Tally) -> ExitStatus {
-    // Whoever looks at both streams should see them in this order.
-    _ = console.output.flush()
-    for failure in tally.passedOver { console.warning("\(failure.path) is passed over: \(failure.reason)") }
-    for failure in tally.failures { console.error(failure) }
-    for path in tally.pathsWithoutWorkflow { console.error("there is no workflow in \(path)") }
-    if !tally.pathsWithoutWorkflow.isEmpty { whatIsLookedFor.forEach(console.remark) }
-    if tally.report.files.isEmpty {
-      if tally.status == .clean { console.warning("there is no workflow in \(places)") }
-    } else if !options.showFiles, !isReadByProgram {
-      console.remark(tally.report.summary)
-    }
-    return tally.status
-  }
-
   /// Whether standard output is a report that says all that the summary would say.
   private var isReadByProgram: Bool {
     requests.contains { $0.file == nil && !$0.format.isForPeople }
@@ -101,8 +99,3 @@ struct LintRun {
     options.paths.isEmpty ? "the current folder" : options.paths.joined(separator: ", ")
   }
 }
-
-private let whatIsLookedFor = [
-  "  A workflow is a JSON or YAML object with \"StartAt\" and \"States\".",
-  "  Files named *.asl.json, *.asl.yaml, *.asl.yml or *.asl are taken for workflows whatever they hold.",
-]

@@ -85,19 +85,23 @@ public struct Excerpt {
     return rows
   }
 
-  /// All lines of a short text with its marks underlined, without line numbers.
+  /// All lines of a short text with its marks underlined, without line numbers. Only lines that nobody would read
+  /// to their end are cut.
   public static func wholeText(
     of source: SourceFile, marks: [Mark], _ palette: Palette, style: Style
   ) -> [String] {
     let lines = LineIndex(source)
     return (1...lines.lineCount).flatMap { line in
       let range = lines.range(ofLine: line)
-      let window = LineWindow(showing: range, in: lines, width: max(8, 4 * range.count))
+      let window = LineWindow(showing: range, in: lines, width: readableWidth)
       let own = marks.filter { lines.line(at: $0.range.start) == line }
       return [window.text] + own.map { window.underlineRow($0, in: lines, palette, style) }
     }
   }
 }
+
+/// In cells.
+private let readableWidth = 240
 
 extension LineWindow {
   fileprivate func underlineRow(

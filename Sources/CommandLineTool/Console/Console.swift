@@ -25,18 +25,18 @@ struct Console: Sendable {
 
   /// Says what went wrong. `message` may hold what was found in files.
   func error(_ message: some CustomStringConvertible) {
-    tell(errorPalette(.error, "error:"), message.description)
+    say(errorPalette(.error, "error:"), message.description)
   }
 
   func warning(_ message: some CustomStringConvertible) {
-    tell(errorPalette(.warning, "warning:"), message.description)
+    say(errorPalette(.warning, "warning:"), message.description)
   }
 
   func remark(_ text: String) {
     errors.write("\(text.printable)\n")
   }
 
-  private func tell(_ kind: String, _ message: String) {
+  private func say(_ kind: String, _ message: String) {
     errors.write("\(kind) \(message.printableLines)\n")
   }
 }

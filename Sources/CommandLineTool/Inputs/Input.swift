@@ -1,0 +1,64 @@
+import Discovery
+import Repository
+
+/// Something to look into.
+enum Input: Sendable {
+  case standardInput
+  case file(Path, Discovery.Origin)
+}
+
+/// What the paths of a command line stand for.
+struct Inputs {
+  /// Each file once, in the order in which it was given or met.
+  private(set) var all: [Input] = []
+  /// The paths, folders and ignore files that could not be looked at.
+  private(set) var failures: [ReadFailure] = []
+
+  private let files: any FileSystem
+  /// Where each file that was seen stands among all, by its resolved path. Not kept where no file can be met twice.
+  private var places: [Path: Int]?
+  private var readsStandardInput = false
+
+  /// - Parameter paths: None for the current folder.
+  init(_ paths: [String], in files: any FileSystem) {
+    self.files = files
+    places = paths.count < 2 ? nil : [:]
+    for path in paths.isEmpty ? ["."] : paths { add(path) }
+  }
+
+  private mutating func add(_ text: String) {
+    guard text != "-" else { return addStandardInput() }
+    let path = Path(text)
+    do throws(ReadFailure) {
+      switch try files.kind(of: path) {
+      case .missing: throw ReadFailure(path, .missing)
+      case .folder: addFiles(below: path)
+      default: addFile(path, .named)
+      }
+    } catch {
+      failures.append(error)
+    }
+  }
+
+  private mutating func addStandardInput() {
+    if !readsStandardInput { all.append(.standardInput) }
+    readsStandardInput = true
+  }
+
+  private mutating func addFiles(below folder: Path) {
+    let walk = Walk(below: folder, in: files, keeping: FileExtensions(Discovery.extensions))
+    for file in walk.files { addFile(file, .walked) }
+    failures += walk.failures
+  }
+
+  private mutating func addFile(_ path: Path, _ origin: Discovery.Origin) {
+    let identity = places == nil ? path : (try? files.resolve(path)) ?? path
+    if let place = places?[identity] {
+      // Whoever names a file that a walk met as well expects a workflow in it.
+      if origin == .named { all[place] = .file(path, .named) }
+    } else {
+      places?[identity] = all.count
+      all.append(.file(path, origin))
+    }
+  }
+}
