@@ -46,18 +46,20 @@ let missingLambdaRetry = Rule(
     })
 }
 
+/// Each shows that the author thought of transient faults; the groups cover them all.
+private let coveringNames: Set<String> = [
+  "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
+  "Lambda.TooManyRequestsException", ErrorGroup.all, ErrorGroup.taskFailed,
+]
+
 private func retriesTransientFaults(_ state: State, _ subject: Subject) -> Bool {
   let machine = subject.machine
   if let retry = machine.value(.retry, of: state), machine.isUnknown(retry) { return true }
   let names = machine.retriers(of: state).compactMap { machine.value(.errorEquals, of: $0) }
-  let coveredBy: Set<String> = [
-    "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
-    "Lambda.TooManyRequestsException", ErrorGroup.all, ErrorGroup.taskFailed,
-  ]
   // A name that is filled in later may be the right one.
   return names.contains { list in
     subject.tree.elements(list).contains {
-      coveredBy.contains(subject.tree.text($0)) || machine.hasSubstitution($0)
+      coveringNames.contains(subject.tree.text($0)) || machine.hasSubstitution($0)
     }
   }
 }
@@ -69,31 +71,12 @@ extension Subject {
       return false
     }
     return tree.withText(resource) { text in
-      // Settles most resources without taking them apart.
-      guard text.starts(with: "arn:aws".utf8), text.names("lambda") else { return false }
+      guard text.starts(with: "arn:aws".utf8) else { return false }
       let parts = text.split(separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false)
-      guard parts.count == 7, parts[0].elementsEqual("arn".utf8), parts[1].starts(with: "aws".utf8) else {
-        return false
-      }
+      guard parts.count == 7 else { return false }
       if parts[2].elementsEqual("lambda".utf8) { return parts[5].elementsEqual("function".utf8) }
       return parts[2].elementsEqual("states".utf8) && parts[5].elementsEqual("lambda".utf8)
         && parts[6].starts(with: "invoke".utf8)
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether one of the parts of an ARN is this word.
-  fileprivate func names(_ word: StaticString) -> Bool {
-    var start = 0
-    while let colon = self[start...].firstIndex(of: UInt8(ascii: ":")) {
-      let length = word.utf8CodeUnitCount
-      let part = self[start..<colon]
-      if part.count == length, part.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length)) {
-        return true
-      }
-      start = colon + 1
-    }
-    return false
   }
 }

@@ -28,7 +28,6 @@ let emptyContainer = Rule(
     """,
   ]
 ).object { object, subject, report in
-  let containers: FieldSet = [.states, .branches, .choices, .errorEquals, .and, .or]
   guard !object.fields.present.intersection(containers).isEmpty else { return }
   for row in subject.machine.fields(of: object) where containers.contains(row.field) {
     let kind = subject.tree.kind(row.value)
@@ -38,3 +37,5 @@ let emptyContainer = Rule(
     report(row.value, "\(quoted(row.field.name)) is empty.")
   }
 }
+
+private let containers: FieldSet = [.states, .branches, .choices, .errorEquals, .and, .or]

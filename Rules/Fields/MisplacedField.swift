@@ -42,7 +42,7 @@ let misplacedField = Rule(
 ).object { object, subject, report in
   let everywhere = FieldTable.allowed(in: object.kind, .jsonPath).union(
     FieldTable.allowed(in: object.kind, .jsonata))
-  let misplaced = object.fields.present.subtracting(everywhere).subtracting([.unknown])
+  let misplaced = object.fields.present.subtracting(everywhere).subtracting(unknown)
   guard !misplaced.isEmpty else { return }
   for row in subject.machine.fields(of: object) where misplaced.contains(row.field) {
     report(
@@ -58,3 +58,5 @@ private func homes(of field: Field) -> String? {
   }
   return (1...3).contains(kinds.count) ? listed(kinds.map(\.phrase), "or") : nil
 }
+
+private let unknown: FieldSet = [.unknown]

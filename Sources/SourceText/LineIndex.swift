@@ -114,5 +114,6 @@ private func holdsControlCharacter(_ word: UInt64) -> Bool {
 
 /// How many of eight bytes are continuation bytes of UTF-8: the top bit is set and the one below it is not.
 func continuationCount(_ word: UInt64) -> Int {
-  (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+  let marks = word & ~(word << 1) & 0x8080_8080_8080_8080
+  return marks == 0 ? 0 : marks.nonzeroBitCount
 }

@@ -322,18 +322,26 @@ extension JSONReader {
   /// At the opening quote. Most strings end without an escape, and then nothing is copied.
   private mutating func readString(_ kind: NodeKind) {
     let start = position
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        builder.append(kind, range(from: start), quoted: true)
-        return
-      }
-      guard byte >= 0x20, byte != UInt8(ascii: "\\") else { break }
+    position = endOfPlainText(from: start + 1)
+    if peek == UInt8(ascii: "\"") {
       position += 1
+      builder.append(kind, range(from: start), quoted: true)
+    } else {
+      readSpecialString(kind, from: start)
     }
-    readSpecialString(kind, from: start)
+  }
+
+  /// The first byte from `start` on that ends a string or needs a second look: a quote, a backslash or a control.
+  private func endOfPlainText(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+        index += 1
+      }
+      return index
+    }
   }
 
   /// Reads on a string that has an escape or a fault.
@@ -493,12 +501,15 @@ extension JSONReader {
 
   /// Half of a definition that people can read is indentation: eight spaces are skipped at a time.
   private mutating func skipIndentation() {
-    bytes.withUnsafeBytes { bytes in
-      while position + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) == 0x2020_2020_2020_2020
+    position = bytes.withUnsafeBytes { [position] bytes in
+      var index = position
+      while index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020
       {
-        position += 8
+        index += 8
       }
+      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      return index
     }
   }
 

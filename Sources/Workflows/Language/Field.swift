@@ -99,17 +99,11 @@ struct FieldNames: Sendable {
   }
 
   private static func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int((hash ^ hash >> 15) & 511)
-  }
-}
-
-extension SyntaxTree {
-  /// The field that a key names.
-  func field(_ key: NodeID) -> Field {
-    let names = FieldNames.shared
-    return withText(key) { names.field(spelt: $0) }
+    // Four of its letters and its length tell almost all names apart.
+    guard let first = text.first else { return 0 }
+    let middle = UInt32(text[text.count / 2]) << 8 | UInt32(text[text.count / 3]) << 16
+    let hash = (UInt32(first) | middle | UInt32(text[text.count - 1]) << 24) &+ UInt32(text.count)
+    return Int((hash &* 0x9E37_79B1) >> 23)
   }
 }
 

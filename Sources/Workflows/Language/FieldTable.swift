@@ -38,40 +38,38 @@ public enum FieldTable {
   /// When the table was last compared with AWS.
   public static let date = "2026-09"
 
-  public static subscript(kind: ObjectKind) -> [FieldSpecification] {
-    tables[Int(kind.rawValue)].specifications
-  }
+  public static subscript(kind: ObjectKind) -> [FieldSpecification] { specifications[Int(kind.rawValue)] }
 
   /// The specification of a field in a kind of object; nil if the object never has it.
   public static func specification(_ field: Field, in kind: ObjectKind) -> FieldSpecification? {
-    tables[Int(kind.rawValue)].byField[Int(field.rawValue)]
+    byField[Int(kind.rawValue) << 7 | Int(field.rawValue)]
   }
 
   /// The fields that may stand in the object, in this language.
   public static func allowed(in kind: ObjectKind, _ language: QueryLanguage) -> FieldSet {
-    tables[Int(kind.rawValue)].allowed[Int(language.rawValue)]
+    allowed[Int(kind.rawValue) << 1 | Int(language.rawValue)]
   }
 
   /// The fields that must stand in the object, whatever its language.
-  public static func required(in kind: ObjectKind) -> FieldSet { tables[Int(kind.rawValue)].required }
+  public static func required(in kind: ObjectKind) -> FieldSet { required[Int(kind.rawValue)] }
 
-  private struct Table: Sendable {
-    let specifications: [FieldSpecification]
-    /// By the raw value of the field.
-    let byField: [FieldSpecification?]
-    let allowed: [FieldSet]
-    let required: FieldSet
+  private static let specifications = ObjectKind.allCases.map { specifications(of: $0) }
+
+  // Flat, since the rules ask for every object: by kind times 128 plus field, kind times two plus language, kind.
+  private static let byField: [FieldSpecification?] = specifications.flatMap { specifications in
+    var row = [FieldSpecification?](repeating: nil, count: 128)
+    for specification in specifications { row[Int(specification.field.rawValue)] = specification }
+    return row
   }
 
-  private static let tables: [Table] = ObjectKind.allCases.map { kind in
-    let specifications = specifications(of: kind)
-    return Table(
-      specifications: specifications,
-      byField: Field.allCases.map { field in specifications.first { $0.field == field } },
-      allowed: QueryLanguage.allCases.map { language in
-        FieldSet(specifications.filter { $0.language == nil || $0.language == language }.map(\.field))
-      },
-      required: FieldSet(specifications.filter(\.isRequired).map(\.field)))
+  private static let allowed: [FieldSet] = specifications.flatMap { specifications in
+    QueryLanguage.allCases.map { language in
+      FieldSet(specifications.filter { $0.language == nil || $0.language == language }.map(\.field))
+    }
+  }
+
+  private static let required: [FieldSet] = specifications.map { specifications in
+    FieldSet(specifications.filter(\.isRequired).map(\.field))
   }
 }
 

@@ -83,6 +83,22 @@ public enum StateType: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The type that is spelt exactly so.
+  init?(spelt text: UnsafeBufferPointer<UInt8>) {
+    switch (text.count, text.first) {
+    case (4, UInt8(ascii: "T")): self = .task
+    case (4, UInt8(ascii: "W")): self = .wait
+    case (4, UInt8(ascii: "P")): self = .pass
+    case (4, UInt8(ascii: "F")): self = .fail
+    case (7, UInt8(ascii: "S")): self = .succeed
+    case (6, UInt8(ascii: "C")): self = .choice
+    case (8, UInt8(ascii: "P")): self = .parallel
+    case (3, UInt8(ascii: "M")): self = .map
+    default: return nil
+    }
+    if !text.elementsEqual(name.utf8) { return nil }
+  }
+
   /// The eight types of the language, in the order in which AWS lists them.
   public static let known: [StateType] = allCases.dropLast()
 }

@@ -98,7 +98,12 @@ extension StateMachine {
   public func row(_ field: Field, of owner: some HasFields) -> FieldRow? {
     let fields = owner.fields
     guard fields.present.contains(field) else { return nil }
-    return fieldRows[Int(fields.first)..<Int(fields.first) + Int(fields.count)].last { $0.field == field }
+    var index = Int(fields.first + fields.count)
+    while index > Int(fields.first) {
+      index -= 1
+      if fieldRows[index].field == field { return fieldRows[index] }
+    }
+    return nil
   }
 
   /// The value of a field.

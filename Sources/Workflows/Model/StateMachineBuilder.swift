@@ -15,6 +15,7 @@ struct StateMachineBuilder: ~Copyable {
   private(set) var fieldRows: [FieldRow] = []
   private(set) var defects: [ModelDefect] = []
   private var names: StateNames
+  private let fieldNames = FieldNames.shared
 
   /// Whose objects are being read.
   private var scope = ScopeID.machine
@@ -107,9 +108,8 @@ extension StateMachineBuilder {
 
   private mutating func stateType(_ value: NodeID?) -> StateType {
     guard let value, tree.kind(value) == .string else { return .unknown }
-    let text = tree.text(value)
-    for type in StateType.known where type.name == text { return type }
-    if !text.contains("${") { report(.unknownStateType, value, in: .untypedState) }
+    if let type = tree.withText(value, StateType.init(spelt:)) { return type }
+    if !tree.text(value).contains("${") { report(.unknownStateType, value, in: .untypedState) }
     return .unknown
   }
 
@@ -250,7 +250,7 @@ extension StateMachineBuilder {
     let end = tree[node].next
     var key = NodeID(node.index + 1)
     while key.index < end {
-      let field = tree.field(key)
+      let field = tree.withText(key) { fieldNames.field(spelt: $0) }
       let value = NodeID(key.index + 1)
       present.insert(field)
       fieldRows.append(FieldRow(field: field, key: key, value: value))
@@ -271,7 +271,12 @@ extension StateMachineBuilder {
 
   private func value(_ field: Field, of fields: FieldList) -> NodeID? {
     guard fields.present.contains(field) else { return nil }
-    return fieldRows[Int(fields.first)..<Int(fields.first + fields.count)].last { $0.field == field }?.value
+    var index = Int(fields.first + fields.count)
+    while index > Int(fields.first) {
+      index -= 1
+      if fieldRows[index].field == field { return fieldRows[index].value }
+    }
+    return nil
   }
 
   private mutating func report(_ kind: ModelDefect.Kind, _ node: NodeID, in object: ObjectKind) {
