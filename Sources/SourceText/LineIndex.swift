@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A place as people and editors name it.
 public struct Position: Hashable, Sendable {
   /// Counted from 1.
@@ -21,40 +27,48 @@ public struct LineIndex: Sendable {
   public let source: SourceFile
   /// The offset of the first byte of each line; never empty.
   private let starts: [UInt32]
-  /// How many Unicode scalars begin before byte `1024 * i`: columns cost the same in a one-line file of megabytes.
-  private let scalarsBefore: [UInt32]
+  /// How many continuation bytes of UTF-8 stand before byte `1024 * i`: columns cost the same in a one-line file of
+  /// megabytes. Empty if the file is ASCII, where columns are bytes.
+  private let continuationsBefore: [UInt32]
 
   private static let stride = 1024
 
   public init(_ source: SourceFile) {
     self.source = source
+    starts = source.bytes.withUnsafeBufferPointer(Self.lineStarts)
+    continuationsBefore = source.scalarCount(in: source.range) == source.bytes.count ? [] : Self.checkpoints(source)
+  }
+
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = [0]
-    var scalarsBefore: [UInt32] = []
-    scalarsBefore.reserveCapacity(source.bytes.count / Self.stride + 1)
-    source.bytes.withUnsafeBytes { bytes in
-      var scalars: UInt32 = 0
-      var offset = 0
-      while offset < bytes.count {
-        if offset % Self.stride == 0 { scalarsBefore.append(scalars) }
-        // Eight bytes without a line end at a time: most lines are longer, and checkpoints are multiples of eight.
-        if offset % 8 == 0, offset + 8 <= bytes.count {
-          let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          if !holdsControlCharacter(word) {
-            scalars += 8 - UInt32(continuationCount(word))
-            offset += 8
-            continue
-          }
+    guard let base = bytes.baseAddress else { return starts }
+    // The C library looks for a byte much faster than a loop; almost no file has a carriage return.
+    let hasReturns = memchr(base, 0x0D, bytes.count) != nil
+    var offset = 0
+    while offset < bytes.count {
+      let length = bytes.count - offset
+      let lineFeed = memchr(base + offset, 0x0A, length).map { UnsafeRawPointer(base).distance(to: $0) }
+      let end = lineFeed ?? bytes.count
+      if hasReturns {
+        for index in offset..<end where bytes[index] == 0x0D && index + 1 != lineFeed {
+          starts.append(UInt32(index + 1))
         }
-        let byte = bytes[offset]
-        offset += 1
-        if beginsScalar(byte) { scalars += 1 }
-        let isLineFeed = byte == 0x0A
-        let isLoneReturn = byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)
-        if isLineFeed || isLoneReturn { starts.append(UInt32(offset)) }
       }
+      if lineFeed != nil { starts.append(UInt32(end + 1)) }
+      offset = end + 1
     }
-    self.starts = starts
-    self.scalarsBefore = scalarsBefore
+    return starts
+  }
+
+  private static func checkpoints(_ source: SourceFile) -> [UInt32] {
+    var result: [UInt32] = []
+    var count: UInt32 = 0
+    for start in Swift.stride(from: 0, to: UInt32(source.bytes.count), by: stride) {
+      result.append(count)
+      let range = ByteRange(start, min(start + UInt32(stride), UInt32(source.bytes.count)))
+      count += UInt32(range.count - source.scalarCount(in: range))
+    }
+    return result
   }
 
   public var lineCount: Int { starts.count }
@@ -92,28 +106,9 @@ public struct LineIndex: Sendable {
   }
 
   private func scalars(before offset: UInt32) -> Int {
-    guard !scalarsBefore.isEmpty else { return 0 }
-    let checkpoint = min(Int(offset) / Self.stride, scalarsBefore.count - 1)
-    var count = Int(scalarsBefore[checkpoint])
-    for byte in source.bytes[(checkpoint * Self.stride)..<Int(offset)] where beginsScalar(byte) {
-      count += 1
-    }
-    return count
+    guard !continuationsBefore.isEmpty else { return Int(offset) }
+    let checkpoint = min(Int(offset) / Self.stride, continuationsBefore.count - 1)
+    let rest = ByteRange(UInt32(checkpoint * Self.stride), offset)
+    return Int(rest.start) - Int(continuationsBefore[checkpoint]) + source.scalarCount(in: rest)
   }
-}
-
-/// Every byte of UTF-8 that is not a continuation byte begins a scalar.
-private func beginsScalar(_ byte: UInt8) -> Bool {
-  byte & 0xC0 != 0x80
-}
-
-/// Whether one of eight bytes is below 0x20. Bytes from 0x80 on may be taken for one; the caller looks again.
-private func holdsControlCharacter(_ word: UInt64) -> Bool {
-  (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0
-}
-
-/// How many of eight bytes are continuation bytes of UTF-8: the top bit is set and the one below it is not.
-func continuationCount(_ word: UInt64) -> Int {
-  let marks = word & ~(word << 1) & 0x8080_8080_8080_8080
-  return marks == 0 ? 0 : marks.nonzeroBitCount
 }

@@ -3,19 +3,19 @@ import Workflows
 
 /// The checks of all rules, sorted by what they subscribe to.
 ///
-/// The loops over rows are inside those over checks: a check then runs over all of its rows in one go, which costs a
-/// third of the other way round.
+/// Rows are taken in blocks that stay in the cache, and each check runs over a whole block in one go: that costs a
+/// third of asking every check about one row after the other.
 struct Plan: Sendable {
   private struct Entry<Row>: Sendable {
     let rule: Int
-    /// A bit for each raw value of the type or kind that the check wants.
+    /// A bit for each raw value of the type or kind that the check wants; all of them if rows have none.
     let kinds: UInt32
     let check: Check.Action<Row>
 
-    init(_ rule: Int, _ check: @escaping Check.Action<Row>, kinds: some Sequence<UInt8> = EmptyCollection()) {
+    init(_ rule: Int, _ check: @escaping Check.Action<Row>, kinds: [UInt8]? = nil) {
       self.rule = rule
       self.check = check
-      self.kinds = kinds.reduce(0) { $0 | 1 << $1 }
+      self.kinds = kinds?.reduce(0) { $0 | 1 << UInt32($1) } ?? ~0
     }
   }
 
@@ -70,23 +70,31 @@ struct Plan: Sendable {
       report.begin(rule: rule)
       check(subject, &report)
     }
-    for entry in scopes { run(entry, machine.scopes, subject, &report) { _ in true } }
-    for entry in transitions { run(entry, machine.transitions, subject, &report) { _ in true } }
-    for entry in states {
-      run(entry, machine.states, subject, &report) { entry.kinds >> $0.type.rawValue & 1 == 1 }
-    }
-    for entry in objects {
-      run(entry, machine.objects, subject, &report) { entry.kinds >> $0.kind.rawValue & 1 == 1 }
+    run(scopes, machine.scopes, subject, &report) { _ in ~0 }
+    run(transitions, machine.transitions, subject, &report) { _ in ~0 }
+    run(states, machine.states, subject, &report) { 1 << UInt32($0.type.rawValue) }
+    run(objects, machine.objects, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+  }
+
+  /// - Parameter bit: The bit of a row's type or kind.
+  @inline(__always)
+  private func run<Row>(
+    _ entries: [Entry<Row>], _ rows: [Row], _ subject: Subject, _ report: inout Report, bit: (Row) -> UInt32
+  ) {
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Self.blockSize, rows.count)
+      for entry in entries {
+        report.begin(rule: entry.rule)
+        let check = entry.check
+        for index in start..<end where entry.kinds & bit(rows[index]) != 0 {
+          check(rows[index], subject, &report)
+        }
+      }
+      start = end
     }
   }
 
-  @inline(__always)
-  private func run<Row>(
-    _ entry: Entry<Row>, _ rows: [Row], _ subject: Subject, _ report: inout Report,
-    where isWanted: (Row) -> Bool
-  ) {
-    report.begin(rule: entry.rule)
-    let check = entry.check
-    for row in rows where isWanted(row) { check(row, subject, &report) }
-  }
+  /// Rows of 64 to 160 bytes: some ten kilobytes.
+  private static let blockSize = 128
 }
