@@ -41,6 +41,7 @@ public struct LineIndex: Sendable {
 
   private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 24)
     guard let base = bytes.baseAddress else { return starts }
     // The C library looks for a byte much faster than a loop; almost no file has a carriage return.
     let hasReturns = memchr(base, 0x0D, bytes.count) != nil

@@ -46,7 +46,9 @@ public enum Field: UInt8, CaseIterable, Sendable {
 }
 
 /// The spelling of every field, and the way back.
-struct FieldNames: Sendable {
+///
+/// A class, so that a look-up retains one object and not its arrays.
+final class FieldNames: Sendable {
   static let shared = FieldNames()
 
   let names: [String]

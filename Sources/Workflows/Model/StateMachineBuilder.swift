@@ -143,10 +143,8 @@ extension StateMachineBuilder {
   private mutating func addScopes(of id: StateID, _ fields: FieldList) -> Range<UInt32> {
     let first = UInt32(scopes.count)
     let outer = scope
-    if let branches = value(.branches, of: fields) {
-      for (position, branch) in tree.elements(branches).enumerated() where !tree.isUnknown(branch) {
-        addScope(branch, .branch(position), owner: id)
-      }
+    forEachEntry(of: .branches, in: fields) { builder, position, branch in
+      builder.addScope(branch, .branch(position), owner: id)
     }
     if let processor = value(.itemProcessor, of: fields) ?? value(.iterator, of: fields),
       !tree.isUnknown(processor)
@@ -169,22 +167,20 @@ extension StateMachineBuilder {
 
   private mutating func readChoiceRules(_ fields: FieldList) -> Range<UInt32> {
     let first = UInt32(choiceRules.count)
-    guard let choices = value(.choices, of: fields) else { return first..<first }
-    for (position, rule) in tree.elements(choices).enumerated() {
-      readChoiceRule(rule, position: position, depth: 0)
+    forEachEntry(of: .choices, in: fields) { builder, position, rule in
+      builder.readChoiceRule(rule, position: position, depth: 0)
     }
     return first..<UInt32(choiceRules.count)
   }
 
   private mutating func readChoiceRule(_ node: NodeID, position: Int, depth: Int) {
-    guard let state, !tree.isUnknown(node) else { return }
+    guard let state else { return }
     let fields = readObject(node, depth == 0 ? .choiceRule : .nestedRule)
     choiceRules.append(ChoiceRule(state: state, position: position, depth: depth, node: node, fields: fields))
     if depth == 0, let next = value(.next, of: fields) { addTransition(.choice(position), next) }
-    for field in [Field.and, .or] {
-      guard let rules = value(field, of: fields) else { continue }
-      for (position, rule) in tree.elements(rules).enumerated() {
-        readChoiceRule(rule, position: position, depth: depth + 1)
+    for field in [Field.and, .or] where fields.present.contains(field) {
+      forEachEntry(of: field, in: fields) { builder, position, rule in
+        builder.readChoiceRule(rule, position: position, depth: depth + 1)
       }
     }
     if let rule = value(.not, of: fields), tree.kind(rule) == .object {
@@ -194,21 +190,21 @@ extension StateMachineBuilder {
 
   private mutating func readRetriers(_ fields: FieldList) -> Range<UInt32> {
     let first = UInt32(retriers.count)
-    guard let state, let retry = value(.retry, of: fields) else { return first..<first }
-    for (position, node) in tree.elements(retry).enumerated() where !tree.isUnknown(node) {
-      retriers.append(
-        Retrier(state: state, position: position, node: node, fields: readObject(node, .retrier)))
+    guard let state else { return first..<first }
+    forEachEntry(of: .retry, in: fields) { builder, position, node in
+      let fields = builder.readObject(node, .retrier)
+      builder.retriers.append(Retrier(state: state, position: position, node: node, fields: fields))
     }
     return first..<UInt32(retriers.count)
   }
 
   private mutating func readCatchers(_ fields: FieldList) -> Range<UInt32> {
     let first = UInt32(catchers.count)
-    guard let state, let list = value(.catch, of: fields) else { return first..<first }
-    for (position, node) in tree.elements(list).enumerated() where !tree.isUnknown(node) {
-      let fields = readObject(node, .catcher)
-      catchers.append(Catcher(state: state, position: position, node: node, fields: fields))
-      if let next = value(.next, of: fields) { addTransition(.catch(position), next) }
+    guard let state else { return first..<first }
+    forEachEntry(of: .catch, in: fields) { builder, position, node in
+      let fields = builder.readObject(node, .catcher)
+      builder.catchers.append(Catcher(state: state, position: position, node: node, fields: fields))
+      if let next = builder.value(.next, of: fields) { builder.addTransition(.catch(position), next) }
     }
     return first..<UInt32(catchers.count)
   }
@@ -224,6 +220,20 @@ extension StateMachineBuilder {
       let config = value(.writerConfig, of: part)
     {
       readPart(config, .writerConfig)
+    }
+  }
+
+  /// Visits what stands in the list of a field, but for what cannot be known.
+  private mutating func forEachEntry(
+    of field: Field, in fields: FieldList, _ body: (inout StateMachineBuilder, _ position: Int, NodeID) -> Void
+  ) {
+    guard let list = value(field, of: fields), tree.kind(list) == .array else { return }
+    var entry = NodeID(list.index + 1)
+    var position = 0
+    while entry.index < tree[list].next {
+      if !tree.isUnknown(entry) { body(&self, position, entry) }
+      entry = NodeID(tree[entry].next)
+      position += 1
     }
   }
 
