@@ -68,6 +68,9 @@ let package = Package(
       ],
       exclude: ["Scenarios"], swiftSettings: strict),
     tests("RulesTests", "Rules", "Linting", "Discovery"),
+    .testTarget(
+      name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
+      exclude: ["faulty.txt"], swiftSettings: strict),
     tests("RepositoryTests", "Repository", "SourceText"),
   ]
 )
