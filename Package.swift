@@ -5,12 +5,13 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-let strict: [SwiftSetting] = warnings + [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  warnings + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 func library(_ name: String, path: String? = nil, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
@@ -58,6 +59,7 @@ let package = Package(
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests("LintingTests", "Linting", "TestSupport"),
     tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
     .testTarget(

@@ -72,8 +72,14 @@ private func reportMissing(
   }
   report(
     name, "\"\(field)\" names \(quoted(target)), which is not a state of \(whole(scope, machine)).",
-    help: didYouMean(
-      Spelling.closest(to: target, in: machine.states(of: scope).lazy.map { machine.name($0.id) })))
+    help: didYouMean(closestState(to: target, in: scope, machine)))
+}
+
+private func closestState(to name: String, in scope: Scope, _ machine: StateMachine) -> String? {
+  let states = machine.states(of: scope)
+  // Far beyond what AWS takes, comparing with every name for every finding would be slow and help nobody.
+  guard states.count <= 20_000 else { return nil }
+  return Spelling.closest(to: name, in: states.lazy.map { machine.name($0.id) })
 }
 
 /// The whole that a scope is, as the place where a name is missing.

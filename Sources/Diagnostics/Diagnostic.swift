@@ -23,6 +23,8 @@ public struct Diagnostic: Sendable {
   public let pointer: String?
   /// The code with which AWS would refuse the definition.
   public let predicts: String?
+  /// How many findings before this one are alike but for their place: it tells their fingerprints apart.
+  public var occurrence = 0
 
   public init(
     rule: String, category: Category, certainty: Certainty = .certain, message: String, help: String? = nil,

@@ -81,7 +81,9 @@ public struct Discovery: Sendable {
       let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
       let first = source.bytes.dropFirst(source.byteOrderMarkLength).first { !blanks.contains($0) }
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
-      return FileName(source.path).isStatesLanguage || first == nil ? .yaml : nil
+      // Standard input has no ending, and a definition in YAML begins like any text.
+      let mayBeYAML = FileName(source.path).lastExtension.isEmpty && mentionsStates(source)
+      return FileName(source.path).isStatesLanguage || first == nil || mayBeYAML ? .yaml : nil
     }
   }
 }

@@ -3,45 +3,79 @@ public enum Spelling {
   /// The candidate that is closest to `name`: equal but for letter case, or at most two edits away (one in names
   /// of up to three letters). Of equally close ones the first.
   ///
-  /// O(candidates × length of `name`): distances above the bound are not worked out.
+  /// O(candidates × length of `name`), and much less for candidates that have other letters.
   public static func closest(to name: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
-    let folded = name.lowercased()
+    let letters = Letters(name)
     let bound = wanted.count <= 3 ? 1 : 2
+    var table = EditDistance()
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate != name {
-      if candidate.lowercased() == folded { return candidate }
-      let scalars = Array(candidate.unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= bound, min(scalars.count, wanted.count) > bound else {
-        continue
-      }
+      // An edit takes at most one letter out of the set and puts one in.
       let limit = best.map { $0.distance - 1 } ?? bound
-      if let distance = distance(wanted, scalars, limit: limit) { best = (candidate, distance) }
+      guard letters.differences(from: Letters(candidate)) <= 2 * bound else { continue }
+      if isSameButForCase(name, candidate) { return candidate }
+      let scalars = Array(candidate.unicodeScalars)
+      guard min(scalars.count, wanted.count) > bound else { continue }
+      if let distance = table.distance(wanted, scalars, limit: limit) { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
-  /// The restricted Damerau–Levenshtein distance, if it is at most `limit`.
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+  private static func isSameButForCase(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
+  }
+}
+
+/// Which letters a name has, case aside: a quick way to see that two names have little in common.
+private struct Letters {
+  private var bits: UInt64 = 0
+
+  init(_ name: String) {
+    for scalar in name.unicodeScalars {
+      let isUpper = scalar.value &- 0x41 < 26
+      bits |= 1 << UInt64((isUpper ? scalar.value | 0x20 : scalar.value) & 63)
+    }
+  }
+
+  func differences(from other: Letters) -> Int { (bits ^ other.bits).nonzeroBitCount }
+}
+
+/// The restricted Damerau–Levenshtein distance, worked out near the diagonal only. Keeps its rows between calls.
+struct EditDistance {
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var current: [Int] = []
+
+  /// The distance, if it is at most `limit`. O(length × limit).
+  mutating func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1
-    var beforeLast = [Int](repeating: far, count: right.count + 1)
-    var last = (0...right.count).map { min($0, far) }
-    for row in 1..<(left.count + 1) {
-      var current = [Int](repeating: far, count: right.count + 1)
-      if row <= limit { current[0] = row }
-      let columns = max(1, row - limit)..<(min(right.count, row + limit) + 1)
-      for column in columns {
-        let isSame = left[row - 1] == right[column - 1]
-        var best = last[column - 1] + (isSame ? 0 : 1)
-        best = min(best, last[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          best = min(best, beforeLast[column - 2] + 1)
-        }
-        current[column] = min(best, far)
-      }
-      (beforeLast, last) = (last, current)
+    beforeLast = Array(repeating: far, count: right.count + 1)
+    current = beforeLast
+    last = (0...right.count).map { min($0, far) }
+    for row in 0..<left.count {
+      fill(row + 1, left, right, limit)
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[right.count] <= limit ? last[right.count] : nil
+  }
+
+  private mutating func fill(_ row: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ limit: Int) {
+    let far = limit + 1
+    let first = max(1, row - limit)
+    let end = min(right.count, row + limit)
+    // What is left of and behind the band is out of reach.
+    current[first - 1] = first == 1 ? min(row, far) : far
+    if end < right.count { current[end + 1] = far }
+    guard first <= end else { return }
+    for column in first...end {
+      let isSame = left[row - 1] == right[column - 1]
+      var best = min(last[column - 1] + (isSame ? 0 : 1), last[column] + 1, current[column - 1] + 1)
+      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        best = min(best, beforeLast[column - 2] + 1)
+      }
+      current[column] = min(best, far)
+    }
   }
 }

@@ -36,7 +36,8 @@ public struct LineIndex: Sendable {
   public init(_ source: SourceFile) {
     self.source = source
     starts = source.bytes.withUnsafeBufferPointer(Self.lineStarts)
-    continuationsBefore = source.scalarCount(in: source.range) == source.bytes.count ? [] : Self.checkpoints(source)
+    continuationsBefore =
+      source.scalarCount(in: source.range) == source.bytes.count ? [] : Self.checkpoints(source)
   }
 
   private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {

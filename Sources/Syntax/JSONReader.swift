@@ -35,7 +35,11 @@ struct JSONReader: ~Copyable {
 
 extension JSONReader {
   private mutating func readDocument() {
-    if let defect = EncodingCheck.defect(in: bytes) { builder.report(defect) }
+    if let defect = EncodingCheck.defect(in: bytes) {
+      builder.report(defect)
+      // Bytes that are no text at all are not worth a second word.
+      if defect.kind != .invalidUTF8 { return }
+    }
     skipBlanks()
     guard position < bytes.count else {
       builder.report(SyntaxDefect(.emptyText, ByteRange(0, UInt32(bytes.count))))

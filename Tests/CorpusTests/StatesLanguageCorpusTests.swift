@@ -33,7 +33,9 @@ struct StatesLanguageCorpusTests {
     let readable = Set(
       rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         .filter { $0[4].hasSuffix("ok") }.map { String($0[0]) })
-    let unreadableText: Set<String> = ["invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template"]
+    let unreadableText: Set<String> = [
+      "invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template",
+    ]
     var count = 0
     for unit in try CorpusUnit.all(kinds: ["a", "b", "g"]) where readable.contains(unit.id) {
       let found = try lint(unit)?.filter { unreadableText.contains($0.rule) } ?? []

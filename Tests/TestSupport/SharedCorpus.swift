@@ -3,11 +3,14 @@
 /// Tests over them skip where the variable is not set. Where it is set and names no folder, they fail.
 public enum SharedCorpus {
   /// The value of the variable; nil if it is not set.
-  public static let root: String? = TestFiles.environment("STATELINE_SHARED").flatMap { $0.isEmpty ? nil : $0 }
+  public static let root: String? = TestFiles.environment("STATELINE_SHARED").flatMap {
+    $0.isEmpty ? nil : $0
+  }
 
   public static var isAvailable: Bool { root != nil }
 
-  public static let skipped = "STATELINE_SHARED is not set, so the collected definitions are not there to test"
+  public static let skipped =
+    "STATELINE_SHARED is not set, so the collected definitions are not there to test"
 
   /// The path of a file or folder of the corpus, such as `json/test_parsing`.
   public static func path(_ name: String) throws -> String {

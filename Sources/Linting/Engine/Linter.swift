@@ -45,7 +45,18 @@ public struct Linter: Sendable {
       dropped += report.droppedCount
     }
     diagnostics.sort(by: Diagnostic.precedes)
+    countOccurrences(in: &diagnostics)
     return Outcome(diagnostics: diagnostics, droppedCount: dropped)
+  }
+
+  private func countOccurrences(in diagnostics: inout [Diagnostic]) {
+    var counts: [[String]: Int] = [:]
+    for index in diagnostics.indices {
+      let diagnostic = diagnostics[index]
+      let likeness = [diagnostic.rule, diagnostic.pointer ?? "", diagnostic.message]
+      diagnostics[index].occurrence = counts[likeness, default: 0]
+      counts[likeness, default: 0] += 1
+    }
   }
 
   private func newReport(_ document: Document) -> Report {

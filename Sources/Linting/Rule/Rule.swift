@@ -35,7 +35,8 @@ public struct Rule: Sendable {
   public init(
     _ id: String, _ category: Category, since: String, predicts: String? = nil, summary: String,
     rationale: String,
-    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
+    bad: @autoclosure @escaping @Sendable () -> [Example],
+    good: @autoclosure @escaping @Sendable () -> [Example],
     aliases: [String] = []
   ) {
     self.id = id

@@ -225,7 +225,8 @@ extension StateMachineBuilder {
 
   /// Visits what stands in the list of a field, but for what cannot be known.
   private mutating func forEachEntry(
-    of field: Field, in fields: FieldList, _ body: (inout StateMachineBuilder, _ position: Int, NodeID) -> Void
+    of field: Field, in fields: FieldList,
+    _ body: (inout StateMachineBuilder, _ position: Int, NodeID) -> Void
   ) {
     guard let list = value(field, of: fields), tree.kind(list) == .array else { return }
     var entry = NodeID(list.index + 1)
