@@ -45,6 +45,8 @@ let package = Package(
     library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
+    .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    library("Diagrams", "SourceText", "Syntax", "Workflows", "Flow", "CGraphviz"),
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
     library("Reports", "SourceText", "Diagnostics"),
@@ -73,6 +75,7 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
       exclude: ["faulty.txt"], swiftSettings: strict),
+    tests("DiagramsTests", "Diagrams", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("RepositoryTests", "Repository", "SourceText"),
   ]
 )

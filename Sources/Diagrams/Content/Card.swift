@@ -1,0 +1,88 @@
+import Workflows
+
+/// What a picture says of one state, or of a target that is not there.
+struct Card: Sendable {
+  enum Subject: Hashable, Sendable {
+    case state(StateID)
+    /// What a transition names, but no state of its scope is.
+    case ghost
+  }
+
+  /// What fills a card's tile.
+  enum Symbol: Sendable {
+    case monogram(String)
+    case icon(Icon)
+  }
+
+  /// What a card's border and ground say.
+  enum Tone: Sendable {
+    case plain, success, failure
+    /// Nothing is there.
+    case missing
+    /// Something may be there: its name is filled in later.
+    case open
+  }
+
+  struct Badge: Sendable {
+    let icon: BadgeIcon
+    let text: String
+  }
+
+  let subject: Subject
+  let type: StateType
+  let name: String
+  /// What kind of state it is, or what it calls: "Choice", "DynamoDB: PutItem".
+  var kind: String
+  var symbol: Symbol
+  var ink: Ink
+  var tone = Tone.plain
+  var note: String?
+  var badges: [Badge] = []
+  /// Errors and their handlers, where lines to the handler would be too many.
+  var catchNotes: [String] = []
+  /// From how many states such lines would come here.
+  var catchCount = 0
+  /// The branches of a Parallel state, the processor of a Map state; empty if the card stands for all of it.
+  var scopes: [DiagramScope] = []
+  /// Whether the scope ends here: a line leads to its end. Succeed and Fail are ends themselves.
+  var leadsToEnd = false
+
+  /// Whether it is drawn as a frame around its scopes.
+  var isContainer: Bool { !scopes.isEmpty }
+}
+
+/// A line between two cards of one scope.
+struct Link: Sendable {
+  enum Kind: Hashable, Sendable {
+    case next, choice, otherwise, `catch`
+
+    /// The class of the line in the picture.
+    var name: StaticString {
+      switch self {
+      case .next: "next"
+      case .choice: "choice"
+      case .otherwise: "default"
+      case .catch: "catch"
+      }
+    }
+  }
+
+  /// Indexes into the scope's cards.
+  let source: Int
+  let target: Int
+  let kind: Kind
+  /// What the line's pill says; nil for a line without one.
+  var label: String?
+  /// Whether it leads back to where the flow has been.
+  var isBack = false
+}
+
+/// What a picture says of one scope: its cards in reading order, and the lines between them.
+struct DiagramScope: Sendable {
+  var cards: [Card] = []
+  var links: [Link] = []
+  /// The card at which it starts.
+  var start: Int?
+  /// For each handler whose lines became notes, the last state that it catches errors of. The handler stands below it.
+  var hiddenCatches: [(source: Int, target: Int)] = []
+}

@@ -1,0 +1,52 @@
+extension DiagramScope {
+  /// Puts the cards into reading order and marks the links that lead back.
+  ///
+  /// A search from the start follows Next, the rules of a Choice, Default, then Catch; what it does not reach follows
+  /// in the order of the document.
+  mutating func arrange() {
+    let reading = ReadingOrder(
+      nodeCount: cards.count, edges: links.map { ($0.source, $0.target) }, start: start)
+    for (index, isBack) in reading.isBack.enumerated() { links[index].isBack = isBack }
+    var places = [Int](repeating: 0, count: cards.count)
+    for (place, card) in reading.order.enumerated() { places[card] = place }
+    cards = reading.order.map { cards[$0] }
+    start = start.map { places[$0] }
+    links = links.map { link in
+      Link(
+        source: places[link.source], target: places[link.target], kind: link.kind, label: link.label,
+        isBack: link.isBack)
+    }
+    links = Self.sorted(links, by: \.source, upTo: cards.count)
+  }
+
+  /// Turns the lines into a handler that catches errors of more than `limit` states of the scope into notes on the
+  /// cards: that many long lines into one card hide everything else, and no layout gets through them in time.
+  mutating func hideCatches(above limit: Int) {
+    var counts = [Int](repeating: 0, count: cards.count)
+    for link in links where link.kind == .catch { counts[link.target] += 1 }
+    var lastSources: [Int: Int] = [:]
+    var catchers = [Int](repeating: 0, count: cards.count)
+    var lastCounted = [Int](repeating: -1, count: cards.count)
+    var visible: [Link] = []
+    for link in links {
+      guard link.kind == .catch, counts[link.target] > limit else {
+        visible.append(link)
+        continue
+      }
+      cards[link.source].catchNotes.append("\(link.label ?? "error") → \(cards[link.target].name)")
+      if lastCounted[link.target] != link.source { catchers[link.target] += 1 }
+      lastCounted[link.target] = link.source
+      if link.source < link.target { lastSources[link.target] = link.source }
+    }
+    links = visible
+    for (index, count) in catchers.enumerated() where count > 0 { cards[index].catchCount = count }
+    hiddenCatches = lastSources.map { (source: $0.value, target: $0.key) }.sorted { $0.target < $1.target }
+  }
+
+  /// Sorts by a small integer, keeping the order of equals. O(links + range).
+  private static func sorted(_ links: [Link], by key: (Link) -> Int, upTo range: Int) -> [Link] {
+    var buckets = [[Link]](repeating: [], count: range)
+    for link in links { buckets[key(link)].append(link) }
+    return buckets.flatMap { $0 }
+  }
+}

@@ -1,0 +1,47 @@
+/// A scope whose texts are set: it is known what room everything takes, but not where it stands.
+struct ScopeDraft {
+  let content: DiagramScope
+  let isMachine: Bool
+  /// By card, without a place.
+  let cards: [PlacedCard]
+  /// By link; nil for lines without text.
+  let pillLines: [[String]?]
+  let pillSizes: [Size?]
+  /// By card: what its lines to itself take at its right side.
+  private let loopRoom: [Double]
+
+  static let pillTextWidth = 170.0
+  /// Between a card and the pill of a line from the card to itself, and behind it.
+  static let loopGap = 20.0
+
+  init(_ content: DiagramScope, cards: [PlacedCard], isMachine: Bool) {
+    self.content = content
+    self.cards = cards
+    self.isMachine = isMachine
+    var sizes: [Size?] = []
+    var room = [Double](repeating: 0, count: cards.count)
+    pillLines = content.links.map { link in
+      link.label.map { Font.detail.wrap($0, width: Self.pillTextWidth, lines: 3) }
+    }
+    for (link, lines) in zip(content.links, pillLines) {
+      let size = lines.map { Self.pillSize($0, hasBolt: link.kind == .catch) }
+      sizes.append(size)
+      if link.source == link.target { room[link.source] += (size?.width ?? 0) + Self.loopGap }
+    }
+    pillSizes = sizes
+    loopRoom = room
+  }
+
+  /// What a card takes in the layout: itself, and as much on both sides as the lines to itself take on one.
+  func boxSize(of card: Int) -> Size {
+    Size(width: cards[card].size.width + 2 * loopRoom[card], height: cards[card].size.height)
+  }
+
+  /// Of the Start and End capsules; inside a frame, where they are points, of the space around those.
+  var terminalSize: Size { isMachine ? Size(width: 66, height: 28) : Size(width: 10, height: 10) }
+
+  private static func pillSize(_ lines: [String], hasBolt: Bool) -> Size {
+    let text = lines.map { Font.detail.width(of: $0) }.max() ?? 0
+    return Size(width: text + (hasBolt ? 30 : 16), height: 13 * Double(lines.count) + 7)
+  }
+}
