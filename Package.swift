@@ -53,6 +53,7 @@ let package = Package(
     library(
       "CommandLineTool",
       "SourceText", "Syntax", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
+      "Diagrams",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),

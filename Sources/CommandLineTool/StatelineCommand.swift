@@ -5,9 +5,9 @@ import Linting
 struct StatelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stateline",
-    abstract: "Find what is wrong with AWS Step Functions workflows before AWS does.",
+    abstract: "Find what is wrong with AWS Step Functions workflows, and draw them.",
     version: CommandLineTool.version,
-    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [LintCommand.self, RenderCommand.self, ExplainCommand.self, RulesCommand.self])
 
   /// The parser takes an unknown verb for an argument too many, and has no advice.
   static func refuseUnknownVerb(in arguments: [String]) throws {

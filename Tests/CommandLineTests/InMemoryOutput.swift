@@ -39,4 +39,10 @@ final class InMemoryFileWriter: FileWriter {
     }
     files.withLock { $0[path.description] = text }
   }
+
+  func makeFolder(_ path: Path) throws(WriteFailure) {
+    if unwritable.contains(path.description) {
+      throw WriteFailure(subject: path.description, reason: "permission denied")
+    }
+  }
 }

@@ -1,0 +1,116 @@
+import Diagrams
+import Discovery
+import Repository
+import SourceText
+
+/// One run of `stateline render`, from paths to the exit status.
+///
+/// A definition that cannot be read as a whole is drawn as far as it goes; `lint` says what is wrong with it.
+struct RenderRun {
+  private let options: RenderCommand
+  private let invocation: Invocation
+  private let console: Console
+
+  init(_ options: RenderCommand, _ invocation: Invocation, _ console: Console) throws {
+    self.options = options
+    self.invocation = invocation
+    self.console = console
+    if options.paths.contains("") { throw UsageError("a path is empty") }
+    if options.output == "" { throw UsageError("--output is empty") }
+    if options.stdinPath != nil, !options.paths.contains("-") {
+      throw UsageError(
+        "--stdin-path names standard input, but standard input is not read; add - to the paths")
+    }
+  }
+
+  func run() throws -> ExitStatus {
+    let inputs = Inputs(options.paths, in: invocation.files)
+    let reader = DocumentReader(
+      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
+    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
+    var problems = inputs.failures.map(InputProblem.unreadable)
+    var pictures: [(source: SourceFile, definition: Definition)] = []
+    var status = ExitStatus.clean
+    for outcome in inputs.all.concurrentMap(progress, reader.read) {
+      switch outcome {
+      case .nothing: break
+      case .problem(let problem): problems.append(problem)
+      case .document(let document):
+        pictures += document.definitions.map { (document.source, $0) }
+        if document.definitions.isEmpty {
+          console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
+          status = .findings
+        }
+      }
+    }
+    console.tell(problems)
+    status = max(status, problems.map(\.status).max() ?? .clean)
+    if pictures.isEmpty, status == .clean { console.warning("there is no workflow to draw") }
+    return max(status, try write(pictures))
+  }
+
+  /// Draws and writes each picture.
+  private func write(_ pictures: [(source: SourceFile, definition: Definition)]) throws -> ExitStatus {
+    guard !pictures.isEmpty else { return .clean }
+    let folder = try outputFolder(pictureCount: pictures.count)
+    if let folder {
+      do throws(WriteFailure) { try invocation.writer.makeFolder(folder) } catch {
+        console.error(error)
+        return .failure
+      }
+    }
+    var names = FileNames()
+    var status = ExitStatus.clean
+    for (source, definition) in pictures {
+      let text = draw(definition, of: source)
+      let file =
+        folder.map { $0.appending(names.unused(for: definition.name)) } ?? options.output.map { Path($0) }
+      guard let file else {
+        console.show(text)
+        continue
+      }
+      do throws(WriteFailure) { try invocation.writer.write(text, to: file) } catch {
+        console.error(error)
+        status = .failure
+      }
+    }
+    return status
+  }
+
+  private func draw(_ definition: Definition, of source: SourceFile) -> String {
+    let diagram = Diagram(machine: definition.machine, title: options.title ?? definition.name)
+    for note in diagram.notes { console.warning("\(source.path): \(note)") }
+    return diagram.svg(theme: options.theme)
+  }
+
+  /// The folder that pictures go to; nil if one goes to a file or to standard output.
+  private func outputFolder(pictureCount: Int) throws -> Path? {
+    guard let output = options.output else {
+      if pictureCount == 1 { return nil }
+      throw UsageError(
+        "\(pictureCount) workflows do not fit into one output; give them a folder: -o pictures/")
+    }
+    if output.hasSuffix("/") { return Path(output) }
+    let kind = try? invocation.files.kind(of: Path(output))
+    if kind == .folder { return Path(output) }
+    if pictureCount == 1 { return nil }
+    throw UsageError(
+      "\(pictureCount) workflows do not fit into the file \(output); give them a folder: -o \(output)/")
+  }
+}
+
+/// Names for pictures in one folder, each used once.
+private struct FileNames {
+  private var used: Set<String> = []
+
+  mutating func unused(for workflow: String) -> String {
+    let stem = workflow.replacing("/", with: "-")
+    var name = "\(stem).svg"
+    var number = 2
+    while !used.insert(name.lowercased()).inserted {
+      name = "\(stem)-\(number).svg"
+      number += 1
+    }
+    return name
+  }
+}
