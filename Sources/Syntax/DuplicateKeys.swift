@@ -50,12 +50,15 @@ struct DuplicateKeys {
 extension TreeBuilder {
   /// The decoded UTF-8 of a key or scalar that was appended.
   func text(of id: NodeID, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    let node = nodes[Int(id.index)]
+    text(of: nodes[Int(id.index)], in: bytes)
+  }
+
+  func text(of node: Node, in bytes: [UInt8]) -> ArraySlice<UInt8> {
     switch node.text {
     case .plain: return bytes[Int(node.start)..<Int(node.end)]
     case .quoted: return bytes[(Int(node.start) + 1)..<(Int(node.end) - 1)]
     case .decoded:
-      let row = Int(node.payload)
+      let row = node.decodedRow
       return decoded[(row == 0 ? 0 : Int(decodedEnds[row - 1]))..<Int(decodedEnds[row])]
     }
   }

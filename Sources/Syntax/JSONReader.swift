@@ -547,7 +547,7 @@ extension JSONReader {
 }
 
 extension UInt8 {
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+  var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 
   /// Letters, digits, `_`, `.`, and everything outside ASCII: what people put into a word.
   fileprivate var isWordByte: Bool {
@@ -566,7 +566,7 @@ extension UInt8 {
     }
   }
 
-  fileprivate var hexadecimalValue: UInt8? {
+  var hexadecimalValue: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10

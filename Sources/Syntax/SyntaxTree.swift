@@ -32,7 +32,8 @@ public struct Node: Sendable {
   public internal(set) var end: UInt32
   /// The index of the first node behind this one's subtree.
   public internal(set) var next: UInt32
-  /// Of a collection: how many members or elements it has. Of text kept aside: its row in `decodedEnds`.
+  /// Of a collection: how many members or elements it has. Of text kept aside: its row in `decodedEnds`, of a
+  /// boolean shifted left by one. The lowest bit of a boolean is its value.
   @usableFromInline var payload: UInt32
   public let kind: NodeKind
   @usableFromInline var text: TextPlace
@@ -49,6 +50,9 @@ public struct Node: Sendable {
   }
 
   @inlinable public var range: ByteRange { ByteRange(start, end) }
+
+  /// The row in `decodedEnds` of a node whose text is `decoded`.
+  @usableFromInline var decodedRow: Int { Int(kind == .boolean ? payload >> 1 : payload) }
 }
 
 /// A JSON or YAML text with the exact range of each of its parts: a flat array of nodes in document order.
@@ -79,6 +83,16 @@ public final class SyntaxTree: Sendable {
     decodedEnds = builder.decodedEnds
     tags = builder.tags
     defects = builder.defects.sorted { $0.range < $1.range }
+  }
+
+  /// The tree of a text that cannot be read at all.
+  static func unreadable(
+    _ source: SourceFile, _ notation: Notation, because defect: SyntaxDefect, _ limits: Limits
+  ) -> SyntaxTree {
+    var builder = TreeBuilder(limits: limits, expectedNodes: 1)
+    builder.report(defect)
+    builder.append(.missing, ByteRange(at: UInt32(source.bytes.count)))
+    return SyntaxTree(builder, source: source, notation: notation, roots: [NodeID(0)])
   }
 }
 
@@ -124,7 +138,7 @@ extension SyntaxTree {
     case .quoted:
       return source.bytes.withUnsafeBufferPointer { body($0.part(from: node.start + 1, to: node.end - 1)) }
     case .decoded:
-      let row = Int(node.payload)
+      let row = node.decodedRow
       let start = row == 0 ? 0 : decodedEnds[row - 1]
       return decoded.withUnsafeBufferPointer { body($0.part(from: start, to: decodedEnds[row])) }
     }
@@ -142,7 +156,7 @@ extension SyntaxTree {
   @inlinable
   public func boolean(_ id: NodeID) -> Bool? {
     let node = self[id]
-    return node.kind == .boolean ? node.payload == 1 : nil
+    return node.kind == .boolean ? node.payload & 1 == 1 : nil
   }
 
   /// The value of a number node; nil of any other. `1e999` is infinity.

@@ -1,7 +1,0 @@
-import SourceText
-
-enum YAMLReader {
-  static func read(_ source: SourceFile, limits: Limits) -> SyntaxTree {
-    JSONReader.read(source, limits: limits)
-  }
-}
