@@ -95,7 +95,7 @@ struct RenderRun {
     if kind == .folder { return Path(output) }
     if pictureCount == 1 { return nil }
     throw UsageError(
-      "\(pictureCount) workflows do not fit into the file \(output); give them a folder: -o \(output)/")
+      "\(pictureCount) workflows do not fit into one file, \(output); give them a folder: -o pictures/")
   }
 }
 
