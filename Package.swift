@@ -63,7 +63,7 @@ let package = Package(
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("LintingTests", "Linting", "TestSupport"),
-    tests("CorpusTests", "Rules", "Linting", "Discovery", "TestSupport"),
+    tests("CorpusTests", "Syntax", "SourceText", "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
     .testTarget(
       name: "CommandLineTests",

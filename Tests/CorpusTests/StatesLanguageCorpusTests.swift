@@ -1,29 +1,19 @@
-import Discovery
-import Linting
-import Rules
 import TestSupport
 import Testing
 
-/// The rules over real definitions, many of them with the answer that AWS gave.
-@Suite(.enabled(if: SharedCorpus.isAvailable, Comment(rawValue: SharedCorpus.skipped)))
+/// The release build over real definitions, many of them with the answer that AWS gave.
+@Suite(
+  .enabled(if: SharedCorpus.isAvailable, Comment(rawValue: SharedCorpus.skipped)),
+  .enabled(if: BuiltProgram.path != nil, Comment(rawValue: BuiltProgram.missing)))
 struct StatesLanguageCorpusTests {
-  /// What Stateline says of a unit's primary file; nil if it holds no workflow.
-  private func lint(_ unit: CorpusUnit) throws -> [Diagnostic]? {
-    let source = SourceFile(path: unit.path, bytes: try TestFiles.read(unit.path))
-    return Discovery().document(source, origin: .named).map { Linter(rules: catalog).lint($0).diagnostics }
-  }
-
-  private func texts(_ diagnostics: [Diagnostic]) -> [String] {
-    diagnostics.map { "\($0.rule): \($0.message)" }
-  }
-
   @Test func acceptedDefinitionsHaveNoErrors() throws {
     let units = try CorpusUnit.all(kinds: ["g"]).filter { $0.verdict == "valid" }
     #expect(units.count > 250)
+    let run = try CorpusRun(units)
     for unit in units {
-      let errors = try #require(try lint(unit), "\(unit)").filter { $0.severity == .error }
-      #expect(texts(errors) == [], "\(unit)")
+      #expect(run[unit].filter { $0.severity == "error" }.map(\.description) == [], "\(unit)")
     }
+    #expect(run.count > 100)
   }
 
   /// `oracle.tsv` says which files a strict parser reads.
@@ -36,44 +26,48 @@ struct StatesLanguageCorpusTests {
     let unreadableText: Set<String> = [
       "invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template",
     ]
-    var count = 0
-    for unit in try CorpusUnit.all(kinds: ["a", "b", "g"]) where readable.contains(unit.id) {
-      let found = try lint(unit)?.filter { unreadableText.contains($0.rule) } ?? []
-      #expect(texts(found) == [], "\(unit)")
-      count += 1
+    let units = try CorpusUnit.all(kinds: ["a", "b", "g"]).filter { readable.contains($0.id) }
+    #expect(units.count > 700)
+    let run = try CorpusRun(units)
+    for unit in units {
+      let unread = run[unit].filter { unreadableText.contains($0.rule) }
+      #expect(unread.map(\.description) == [], "\(unit)")
     }
-    #expect(count > 700)
   }
 
   /// What is underlined is a bracket, or text that the message or its help speaks of.
   @Test func rangesLieOnWhatMessagesName() throws {
-    var count = 0
-    for unit in try CorpusUnit.all(kinds: ["a", "b", "g", "h"]) {
-      for diagnostic in try lint(unit) ?? [] {
-        let text = diagnostic.source.text(in: diagnostic.range)
-        let said = diagnostic.message + (diagnostic.help ?? "")
-        #expect(Int(diagnostic.range.end) <= diagnostic.source.bytes.count)
-        #expect(isNamed(text, in: said, by: diagnostic.rule), "\(unit) \(diagnostic.rule) \(text): \(said)")
-        count += 1
+    let units = try CorpusUnit.all(kinds: ["a", "b", "g", "h"])
+    let run = try CorpusRun(units)
+    #expect(run.count > 500)
+    for unit in units where !run[unit].isEmpty {
+      let bytes = try TestFiles.read(unit.path)
+      for finding in run[unit] {
+        let range = finding.offsets
+        #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        let text = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        #expect(isNamed(text, by: finding), "\(unit) \(text) \(finding)")
       }
     }
-    #expect(count > 500)
   }
 
-  private func isNamed(_ text: String, in said: String, by rule: String) -> Bool {
-    let bare = text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
-    if said.contains(bare) || ["{", "["].contains(text) { return true }
-    switch rule {
+  private func isNamed(_ text: String, by finding: CorpusRun.Finding) -> Bool {
+    let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    let bare = isQuoted ? String(text.dropFirst().dropLast()) : text
+    let said = finding.message + finding.help
+    if said.contains(bare) || said.contains(bare.replacing("\\\"", with: "\"")) { return true }
+    switch finding.rule {
     // These messages say what is wrong with the text instead of repeating it.
     case "invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template", "wrong-value-type",
       "state-name-too-long", "no-terminal-state", "unknown-query-language":
       return true
     default:
-      return said.contains(bare.replacing("\\\"", with: "\""))
+      return text == "{" || text == "["
     }
   }
 
   @Test func everyFileIsSurvived() throws {
-    for unit in try CorpusUnit.all() { _ = try lint(unit) }
+    let run = try CorpusRun(try CorpusUnit.all())
+    #expect(run.count > 500)
   }
 }
