@@ -72,7 +72,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scenarios"], swiftSettings: strict),
-    tests("RulesTests", "Rules", "Linting", "Discovery"),
+    tests("RulesTests", "Rules", "Linting", "Discovery", "TestSupport"),
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
       exclude: ["faulty.txt"], swiftSettings: strict),

@@ -36,3 +36,28 @@ enum ErrorGroup {
   /// Every error of a task but a timeout (Developer Guide, "Handling errors in workflows").
   static let taskFailed = "States.TaskFailed"
 }
+
+/// Reports each name that an earlier entry of the same state takes.
+func reportDead(
+  _ entries: ArraySlice<some ErrorHandler>, _ noun: String, _ subject: Subject, _ report: inout Report
+) {
+  guard entries.count > 1 else { return }
+  let names = subject.errorNames(of: entries)
+  var seen: [String: ErrorName] = [:]
+  for name in names {
+    let taken = seen[name.text] ?? (name.isPartOfTaskFailed ? seen[ErrorGroup.taskFailed] : nil)
+    if let taken, taken.entry < name.entry {
+      report(
+        name.node, "\(quoted(name.text)) never gets here: an earlier \(noun) takes it.",
+        help: "Remove it, or move this \(noun) before the other.",
+        related: [RelatedPlace("taken here", at: subject.tree.range(taken.node))])
+    }
+    if seen[name.text] == nil { seen[name.text] = name }
+  }
+}
+
+extension ErrorName {
+  /// Whether `States.TaskFailed` surely matches the error. Of the names that begin with `States.` some are no failures
+  /// of a task, and the guide and recorded executions disagree about others: they are left alone.
+  fileprivate var isPartOfTaskFailed: Bool { !text.hasPrefix("States.") }
+}

@@ -1,5 +1,6 @@
 import Linting
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct CatalogTests {
@@ -28,5 +29,23 @@ import Testing
     for kind in ModelDefect.Kind.allCases {
       #expect(catalog.filter { $0.claimedModelDefects.contains(kind) }.count == 1, "\(kind)")
     }
+  }
+}
+
+/// Where the files of the catalogue lie.
+@Suite struct CatalogFilesTests {
+  /// `unreachable-state` is in `UnreachableState.swift`.
+  @Test func everyRuleIsAloneInItsFile() throws {
+    let folder = #filePath.replacing("Tests/RulesTests/CatalogTests.swift", with: "Rules")
+    var files: Set<String> = []
+    for topic in try TestFiles.names(in: folder) where TestFiles.isFolder("\(folder)/\(topic)") {
+      for name in try TestFiles.names(in: "\(folder)/\(topic)") {
+        let text = try TestFiles.text("\(folder)/\(topic)/\(name)")
+        let count = text.split(separator: "\n").count { $0.contains(" = Rule(") }
+        #expect(count <= 1, "\(name)")
+        if count == 1 { files.insert(name.replacing(".swift", with: "").lowercased()) }
+      }
+    }
+    #expect(files == Set(catalog.map { $0.id.replacing("-", with: "") }))
   }
 }
