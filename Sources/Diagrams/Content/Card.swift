@@ -75,6 +75,10 @@ struct Link: Sendable {
   var label: String?
   /// Whether it leads back to where the flow has been.
   var isBack = false
+  /// Whether it goes straight on where other lines of the same card lead aside.
+  var isMain = false
+  /// Whether it ends in its pill, which names the target: the line would be too long.
+  var isJump = false
 }
 
 /// What a picture says of one scope: its cards in reading order, and the lines between them.
@@ -83,6 +87,7 @@ struct DiagramScope: Sendable {
   var links: [Link] = []
   /// The card at which it starts.
   var start: Int?
-  /// For each handler whose lines became notes, the last state that it catches errors of. The handler stands below it.
-  var hiddenCatches: [(source: Int, target: Int)] = []
+  /// What is not drawn, but says that the target stands below the source: for each card whose lines became notes or
+  /// end in pills, the last of them.
+  var hiddenLines: [(source: Int, target: Int)] = []
 }

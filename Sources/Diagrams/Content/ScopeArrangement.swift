@@ -40,7 +40,7 @@ extension DiagramScope {
     }
     links = visible
     for (index, count) in catchers.enumerated() where count > 0 { cards[index].catchCount = count }
-    hiddenCatches = lastSources.map { (source: $0.value, target: $0.key) }.sorted { $0.target < $1.target }
+    hiddenLines += lastSources.map { (source: $0.value, target: $0.key) }.sorted { $0.target < $1.target }
   }
 
   /// Sorts by a small integer, keeping the order of equals. O(links + range).

@@ -26,7 +26,10 @@ struct ScopeReader {
     draft.scope.start = startCard(of: scope, &draft)
     for state in states { addLinks(of: state, to: &draft) }
     draft.scope.arrange()
+    draft.scope.mergeChoices(from: limits.parallelLines)
     draft.scope.hideCatches(above: limits.catchLines)
+    draft.scope.shortenLongLines(to: limits.longLines)
+    draft.scope.markMainLines()
     return draft.scope
   }
 

@@ -41,7 +41,7 @@ struct ContainerFace: Sendable {
     isParallel = card.type == .parallel
     let padding = isParallel ? Self.lanePadding : 0
     let inner = scopes.reduce(0) { $0 + $1.width + 2 * padding } + Self.laneGap * Double(scopes.count - 1)
-    let room = max(inner + 2 * Self.sidePadding, 360) - Self.textInset - 16
+    let room = max(inner + 2 * Self.sidePadding, 480) - Self.textInset - 16
     kind = Font.detail.line(card.kind, width: room)
     nameLines = Font.name.wrap(card.name, width: room, lines: 2)
     note = card.note.map { Font.detail.line($0, width: min(room, 300)) }

@@ -2,6 +2,11 @@
 public struct DrawingLimits: Sendable {
   /// How many lines of errors a handler gets in one scope; above it they become notes on the cards.
   public var catchLines = 5
+  /// From how many lines of a Choice to one card on they become a single one.
+  public var parallelLines = 4
+  /// How many ranks the long lines of a scope may pass in all; above it the lines to those cards that the most lead to
+  /// end in pills with the cards' names.
+  public var longLines = 1_000
   /// Scopes of more cards are cut, where one card is the only way through, into parts that are laid out alone.
   public var cardsInOneLayout = 200
   /// The least size of such a part, in cards.

@@ -31,7 +31,7 @@ struct PartLayout {
       add(.entry, from: entryBox, to: start, weight: 12, isCentered: true)
     }
     for link in part.links { addLink(link, scope) }
-    for pair in part.hiddenCatches { addHidden(from: cardBoxes[pair.source], to: cardBoxes[pair.target]) }
+    for pair in part.hiddenLines { addHidden(from: cardBoxes[pair.source], to: cardBoxes[pair.target]) }
     addEnd(part, scope)
     holdJoints(part)
     read(engine.layout(graph, &notes), scope)
@@ -53,10 +53,14 @@ extension PartLayout {
 
   private mutating func addLink(_ index: Int, _ scope: ScopeDraft) {
     let link = scope.content.links[index]
-    guard link.source != link.target, let source = cardBoxes[link.source], let target = cardBoxes[link.target]
-    else { return }
-    let weight = Self.weight(of: link.kind)
-    if link.isBack {
+    guard link.source != link.target, let source = cardBoxes[link.source] else { return }
+    let target = cardBoxes[link.target] ?? source
+    let weight = Self.weight(of: link)
+    if link.isJump {
+      let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
+      pillBoxes[index] = pill
+      add(.link(index, half: 0), from: source, to: pill, weight: weight, entersTop: true)
+    } else if link.isBack {
       // Given the other way round, so that the engine has no cycle to break.
       let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
       pillBoxes[index] = pill
@@ -72,10 +76,10 @@ extension PartLayout {
     }
   }
 
-  private static func weight(of kind: Link.Kind) -> Int {
-    switch kind {
+  private static func weight(of link: Link) -> Int {
+    switch link.kind {
     case .next: 12
-    case .choice, .otherwise: 5
+    case .choice, .otherwise: link.isMain ? 12 : 4
     case .catch: 1
     }
   }
@@ -137,7 +141,7 @@ extension PartLayout {
     for (edge, curve) in zip(edges, layout.curves) {
       switch edge {
       case .link(let link, let half):
-        let isBack = scope.content.links[link].isBack
+        let isBack = scope.content.links[link].isBack && !scope.content.links[link].isJump
         var halves = curves[link] ?? []
         let directed = isBack ? curve.reversed : curve
         if half == 0, isBack { halves.insert(directed, at: 0) } else { halves.append(directed) }

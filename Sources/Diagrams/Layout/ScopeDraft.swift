@@ -21,12 +21,12 @@ struct ScopeDraft {
     var sizes: [Size?] = []
     var room = [Double](repeating: 0, count: cards.count)
     pillLines = content.links.map { link in
-      link.label.map { Font.detail.wrap($0, width: Self.pillTextWidth, lines: 3) }
+      Self.text(of: link, in: content).map { Font.detail.wrap($0, width: Self.pillTextWidth, lines: 3) }
     }
     for (link, lines) in zip(content.links, pillLines) {
       let size = lines.map { Self.pillSize($0, hasBolt: link.kind == .catch) }
       sizes.append(size)
-      if link.source == link.target { room[link.source] += (size?.width ?? 0) + Self.loopGap }
+      if link.source == link.target, !link.isJump { room[link.source] += (size?.width ?? 0) + Self.loopGap }
     }
     pillSizes = sizes
     loopRoom = room
@@ -38,7 +38,14 @@ struct ScopeDraft {
   }
 
   /// Of the Start and End capsules; inside a frame, where they are points, of the space around those.
-  var terminalSize: Size { isMachine ? Size(width: 66, height: 28) : Size(width: 10, height: 10) }
+  var terminalSize: Size { isMachine ? Size(width: 66, height: 28) : Size(width: 10, height: 4) }
+
+  private static func text(of link: Link, in content: DiagramScope) -> String? {
+    guard link.isJump else { return link.label }
+    // The target is what must not be cut off.
+    let label = link.label.map { Font.detail.line($0, width: 2 * pillTextWidth) + " " } ?? ""
+    return "\(label)→ \(content.cards[link.target].name)"
+  }
 
   private static func pillSize(_ lines: [String], hasBolt: Bool) -> Size {
     let text = lines.map { Font.detail.width(of: $0) }.max() ?? 0

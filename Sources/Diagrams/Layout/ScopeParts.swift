@@ -2,7 +2,7 @@
 struct ScopePart: Sendable {
   var cards: [Int] = []
   var links: [Int] = []
-  var hiddenCatches: [(source: Int, target: Int)] = []
+  var hiddenLines: [(source: Int, target: Int)] = []
   /// The card that it shares with the part above.
   var upperJoint: Int?
   /// The card that it shares with the part below.
@@ -15,10 +15,10 @@ extension DiagramScope {
   func parts(_ limits: DrawingLimits) -> [ScopePart] {
     guard cards.count > limits.cardsInOneLayout else {
       return [
-        ScopePart(cards: Array(cards.indices), links: Array(links.indices), hiddenCatches: hiddenCatches)
+        ScopePart(cards: Array(cards.indices), links: Array(links.indices), hiddenLines: hiddenLines)
       ]
     }
-    let pairs = links.map { ($0.source, $0.target) } + hiddenCatches
+    let pairs = links.filter { !$0.isJump }.map { ($0.source, $0.target) } + hiddenLines
     let order = ReadingOrder(nodeCount: cards.count, edges: pairs, start: start).topological
     var places = [Int](repeating: 0, count: order.count)
     for (place, card) in order.enumerated() { places[card] = place }
@@ -59,11 +59,12 @@ extension DiagramScope {
       for place in cuts[part]..<cuts[part + 1] { partBelow[place] = part }
     }
     partBelow[order.count - 1] = parts.count - 1
-    for index in links.indices {
-      parts[partBelow[min(places[links[index].source], places[links[index].target])]].links.append(index)
+    for (index, link) in links.enumerated() {
+      let source = places[link.source]
+      parts[partBelow[link.isJump ? source : min(source, places[link.target])]].links.append(index)
     }
-    for pair in hiddenCatches {
-      parts[partBelow[min(places[pair.source], places[pair.target])]].hiddenCatches.append(pair)
+    for pair in hiddenLines {
+      parts[partBelow[min(places[pair.source], places[pair.target])]].hiddenLines.append(pair)
     }
     return parts
   }

@@ -74,6 +74,8 @@ extension PlacedScope {
         rects.append(Rect(center: point, size: Self.stroke))
       }
     }
+    let plain = ends.flatMap(\.lines) + (entryLine.map { [$0] } ?? [])
+    for point in plain.flatMap({ $0.samples(4) }) { rects.append(Rect(center: point, size: Self.stroke)) }
     if let entry { rects.append(Rect(center: entry, size: marks)) }
     for end in ends { rects.append(Rect(center: end.center, size: marks)) }
     guard let first = rects.first else { return nil }

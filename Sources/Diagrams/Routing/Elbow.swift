@@ -1,4 +1,4 @@
-/// A line out of the side of one card, upwards, and into the same side of a card above it.
+/// A line from the side of one card upwards to a card above it: into the same side, or into its lower edge.
 struct Elbow {
   let lower: Rect
   let upper: Rect
@@ -17,87 +17,28 @@ struct Elbow {
   /// From a card's side to the upright.
   private static let clearance = 18.0
   /// How many places for the upright are tried on each side.
-  private static let tries = 8
+  private static let tries = 10
 
+  /// A way that keeps clear of everything; nil if none of the places that are tried is free.
+  ///
   /// - Parameters:
-  ///   - planned: Where the layout would have the pill, or the bend where there is none.
-  func route(planned: Point, pill: Rect?, around obstacles: Obstacles) -> Route? {
+  ///   - planned: Where the layout has the pill, or the bend where there is none.
+  func route(planned: Point, pill: Rect?, around boxes: Obstacles, _ uprights: Obstacles) -> Route? {
     guard upper.maxY <= lower.midY else { return nil }
     let right = max(upper.maxX, lower.maxX)
     let left = min(upper.minX, lower.minX)
     let sides: [Double] = abs(planned.x - right) <= abs(planned.x - left) ? [1, -1] : [-1, 1]
-    for side in sides {
-      if let route = route(on: side, planned: planned, pill: pill, around: obstacles) { return route }
-    }
-    return nil
-  }
-
-  private func route(on side: Double, planned: Point, pill: Rect?, around obstacles: Obstacles) -> Route? {
-    let edge = side > 0 ? max(upper.maxX, lower.maxX) : min(upper.minX, lower.minX)
-    let nearest = edge + side * Self.clearance
-    let from = Point(x: side > 0 ? lower.maxX : lower.minX, y: port(lower, isUpper: false))
-    let to = Point(x: side > 0 ? upper.maxX : upper.minX, y: port(upper, isUpper: true))
-    var x = nearest
-    for attempt in 0...Self.tries {
-      // The place that the layout kept free comes first, if it lies on this side.
-      let isPlanned = attempt == 0 && (planned.x - nearest) * side >= 0
-      let candidate = isPlanned ? planned.x : x
-      switch fit(candidate, from: from, to: to, planned: planned, pill: pill, obstacles) {
-      case .fits(let route): return route
-      case .blocked(let rect):
-        if attempt == 0, isPlanned { continue }
-        // Past what is in the way.
-        let beyond = (side > 0 ? rect.maxX : rect.minX) + side * (Obstacles.margin + 3)
-        x = side > 0 ? max(beyond, x + 6) : min(beyond, x - 6)
-      case .hopeless: if !isPlanned { return nil }
+    for end in [End.side, .bottom] {
+      for side in sides {
+        let search = Search(elbow: self, side: side, end: end, planned: planned, pill: pill, boxes, uprights)
+        if let route = search.run(tries: Self.tries) { return route }
       }
     }
     return nil
   }
 
-  private enum Fit {
-    case fits(Route)
-    case blocked(Rect)
-    case hopeless
-  }
-
-  private func fit(
-    _ x: Double, from: Point, to: Point, planned: Point, pill: Rect?, _ obstacles: Obstacles
-  ) -> Fit {
-    let across = [from, to].map { end in
-      Rect(minX: min(end.x, x), minY: end.y - 1, maxX: max(end.x, x), maxY: end.y + 1)
-    }
-    for (rect, own) in zip(across, [lowerID, upperID]) {
-      guard obstacles.isClear(rect, ignoring: [own], margin: 4) else { return .hopeless }
-    }
-    let upright = Rect(minX: x - 1, minY: to.y, maxX: x + 1, maxY: from.y)
-    if let near = obstacles.firstNear(upright, ignoring: [lowerID, upperID]), let rect = obstacles[near] {
-      return .blocked(rect)
-    }
-    let halfHeight = (pill?.height ?? 0) / 2
-    let y = min(max(planned.y, to.y + halfHeight + 10), from.y - halfHeight - 10)
-    let center = Point(x: x, y: y)
-    if let pill {
-      let frame = Rect(center: center, size: Size(width: pill.width, height: pill.height))
-      guard frame.minY > to.y, frame.maxY < from.y else { return .hopeless }
-      if let near = obstacles.firstNear(frame, ignoring: [], margin: 4), let rect = obstacles[near] {
-        let half = pill.width / 2
-        let side = x > from.x ? 1.0 : -1.0
-        return .blocked(
-          Rect(minX: rect.minX - half, minY: rect.minY, maxX: rect.maxX + half, maxY: rect.maxY)
-            + Point(x: side, y: 0))
-      }
-    }
-    let out = Self.corner(from: from, to: Point(x: x, y: y + halfHeight))
-    let back = Self.corner(from: to, to: Point(x: x, y: y - halfHeight)).reversed
-    return .fits(Route(curves: [out, back], pillCenter: center, upright: upright))
-  }
-
-  /// In the middle of a card's side; at a tall container near the end that is closer.
-  private func port(_ rect: Rect, isUpper: Bool) -> Double {
-    guard rect.height > 120 else { return rect.midY }
-    return isUpper ? rect.maxY - 40 : rect.minY + 70
-  }
+  /// Where the line arrives.
+  fileprivate enum End { case side, bottom }
 
   /// Horizontally out of a point, around a rounded corner, and vertically to another.
   static func corner(from start: Point, to end: Point) -> Curve {
@@ -111,10 +52,120 @@ struct Elbow {
     var curve = Curve.line(from: start, to: before)
     curve.append(
       Curve(points: [
-        before, Point(x: end.x - across * rest, y: start.y), Point(x: end.x, y: start.y + along * rest),
-        after,
+        before, Point(x: end.x - across * rest, y: start.y), Point(x: end.x, y: start.y + along * rest), after,
       ]))
     curve.append(.line(from: after, to: end))
     return curve
+  }
+
+  /// Where the lines of a card's side begin and end: in its middle; at a tall container near the other card.
+  fileprivate static func port(_ rect: Rect, isUpper: Bool) -> Double {
+    guard rect.height > 120 else { return rect.midY }
+    return isUpper ? rect.maxY - 40 : rect.minY + 70
+  }
+}
+
+/// Looks for a place for the upright of an elbow on one side.
+private struct Search {
+  let elbow: Elbow
+  /// 1 is the right side, -1 the left.
+  let side: Double
+  let end: Elbow.End
+  let planned: Point
+  let pill: Rect?
+  let boxes: Obstacles
+  let uprights: Obstacles
+  private let from: Point
+  private let nearest: Double
+
+  private enum Fit {
+    case fits(Elbow.Route)
+    /// The next place worth a try.
+    case blocked(until: Double)
+    case hopeless
+  }
+
+  init(
+    elbow: Elbow, side: Double, end: Elbow.End, planned: Point, pill: Rect?, _ boxes: Obstacles,
+    _ uprights: Obstacles
+  ) {
+    self.elbow = elbow
+    self.side = side
+    self.end = end
+    self.planned = planned
+    self.pill = pill
+    self.boxes = boxes
+    self.uprights = uprights
+    let lower = elbow.lower
+    let upper = elbow.upper
+    from = Point(x: side > 0 ? lower.maxX : lower.minX, y: Elbow.port(lower, isUpper: false))
+    let edges =
+      switch end {
+      case .side: (lower: from.x, upper: side > 0 ? upper.maxX : upper.minX)
+      case .bottom: (lower: from.x, upper: side > 0 ? upper.minX : upper.maxX)
+      }
+    nearest = (side > 0 ? max(edges.lower, edges.upper) : min(edges.lower, edges.upper)) + side * 18
+  }
+
+  func run(tries: Int) -> Elbow.Route? {
+    // The place that the layout kept free comes first, if it lies on this side.
+    if (planned.x - nearest) * side >= 0, case .fits(let route) = fit(planned.x) { return route }
+    var x = nearest
+    for _ in 0..<tries {
+      switch fit(x) {
+      case .fits(let route): return route
+      case .blocked(let next): x = next
+      case .hopeless: return nil
+      }
+    }
+    return nil
+  }
+
+  private func fit(_ x: Double) -> Fit {
+    let to: Point
+    switch end {
+    case .side:
+      to = Point(
+        x: side > 0 ? elbow.upper.maxX : elbow.upper.minX, y: Elbow.port(elbow.upper, isUpper: true))
+    case .bottom:
+      guard x > elbow.upper.minX + 14, x < elbow.upper.maxX - 14 else { return .hopeless }
+      to = Point(x: x, y: elbow.upper.maxY)
+    }
+    guard isClear(from, to: x, own: elbow.lowerID) else { return .hopeless }
+    if end == .side, !isClear(to, to: x, own: elbow.upperID) { return .hopeless }
+    let upright = Rect(minX: x - 1, minY: to.y, maxX: x + 1, maxY: from.y)
+    if let near = boxes.firstNear(upright, ignoring: [elbow.lowerID, elbow.upperID]), let rect = boxes[near] {
+      return .blocked(until: beyond(rect, Obstacles.margin + 2))
+    }
+    if let near = uprights.firstNear(upright, ignoring: []), let rect = uprights[near] {
+      return .blocked(until: beyond(rect, Obstacles.margin + 3))
+    }
+    return fitPill(x, to: to, upright: upright)
+  }
+
+  private func fitPill(_ x: Double, to: Point, upright: Rect) -> Fit {
+    let half = (pill?.height ?? 0) / 2
+    let room = (to.y + half + 10, from.y - half - 10)
+    guard room.0 <= room.1 else { return .hopeless }
+    let center = Point(x: x, y: min(max(planned.y, room.0), room.1))
+    if let pill {
+      let frame = Rect(center: center, size: Size(width: pill.width, height: pill.height))
+      if let near = boxes.firstNear(frame, ignoring: [], margin: 4), let rect = boxes[near] {
+        return .blocked(until: beyond(rect, pill.width / 2 + 5))
+      }
+    }
+    let out = Elbow.corner(from: from, to: Point(x: x, y: center.y + half))
+    let above = Point(x: x, y: center.y - half)
+    let back = end == .side ? Elbow.corner(from: to, to: above).reversed : .line(from: above, to: to)
+    return .fits(Elbow.Route(curves: [out, back], pillCenter: center, upright: upright))
+  }
+
+  private func isClear(_ point: Point, to x: Double, own: Obstacles.ID) -> Bool {
+    let run = Rect(minX: min(point.x, x), minY: point.y - 1, maxX: max(point.x, x), maxY: point.y + 1)
+    return boxes.isClear(run, ignoring: [own], margin: 4)
+  }
+
+  private func beyond(_ rect: Rect, _ distance: Double) -> Double {
+    (side > 0 ? rect.maxX : rect.minX) + side * distance
   }
 }

@@ -4,8 +4,13 @@ struct Router {
   private(set) var scope: PlacedScope
   let draft: ScopeDraft
   private var obstacles: Obstacles
+  /// The upright runs of the lines drawn so far: other uprights keep away from them, crossing lines need not.
+  private var uprights: Obstacles
   /// By card: how many lines lead to it.
   private let arrivals: [Int]
+  private var uprightCount = 0
+  /// By card: where on its upper edge lines arrive.
+  private var places: [[Double]]
 
   /// The longest distance that an S bridges; over a longer one it would look slack.
   private static let longestS = 70.0
@@ -15,11 +20,13 @@ struct Router {
     self.scope = scope
     self.draft = draft
     var arrivals = [Int](repeating: 0, count: scope.cards.count)
-    for link in draft.content.links { arrivals[link.target] += 1 }
+    for link in draft.content.links where !link.isJump { arrivals[link.target] += 1 }
     self.arrivals = arrivals
+    places = Array(repeating: [], count: scope.cards.count)
     var bounds = scope.cards.first?.outline ?? Rect(minX: 0, minY: 0, maxX: 1, maxY: 1)
     for card in scope.cards { bounds = bounds.union(card.outline) }
     obstacles = Obstacles(bounds: bounds.grown(by: 400))
+    uprights = obstacles
     for (index, card) in scope.cards.enumerated() { obstacles.insert(index, card.outline) }
     for (index, line) in scope.lines.enumerated() {
       if let pill = line.pill { obstacles.insert(scope.cards.count + index, pill.frame) }
@@ -27,19 +34,24 @@ struct Router {
   }
 
   mutating func route() {
-    for index in scope.lines.indices {
+    settleBesideContainers()
+    // Straight lines choose first where they arrive.
+    let lines = scope.lines.indices
+    for index in lines.filter({ scope.lines[$0].pill == nil }) + lines.filter({ scope.lines[$0].pill != nil }) {
       let link = draft.content.links[scope.lines[index].link]
       if link.source == link.target {
         placeLoop(index, at: link.source)
-      } else if !link.isBack {
+      } else if !link.isBack || link.isJump {
         routeForward(index, link)
+        if !link.isJump { notePlace(index, link.target) }
       }
     }
+    routeEnds()
+    noteUprights()
     for index in scope.lines.indices {
       let link = draft.content.links[scope.lines[index].link]
-      if link.isBack, link.source != link.target { routeBack(index, link) }
+      if link.isBack, !link.isJump, link.source != link.target { routeBack(index, link) }
     }
-    routeEnds()
   }
 
   private func pillID(_ line: Int) -> Obstacles.ID { scope.cards.count + line }
@@ -60,10 +72,29 @@ extension Router {
     let start = Point(x: departure(from: source, towards: pill.midX, link.kind), y: source.maxY)
     replace(
       index, 0, from: start, to: Point(x: pill.midX, y: pill.minY), ignoring: [link.source, pillID(index)])
+    if link.isJump { return }
     let isOnly = link.kind != .catch && arrivals[link.target] == 1
-    let end = Point(x: isOnly ? target.midX : clamp(pill.midX, target, inset: 28), y: target.minY)
+    let x = isOnly ? target.midX : freePlace(near: clamp(pill.midX, target, inset: 28), above: link.target)
     replace(
-      index, 1, from: Point(x: pill.midX, y: pill.maxY), to: end, ignoring: [link.target, pillID(index)])
+      index, 1, from: Point(x: pill.midX, y: pill.maxY), to: Point(x: x, y: target.minY),
+      ignoring: [link.target, pillID(index)])
+  }
+
+  /// Where on a card's upper edge no other line arrives yet.
+  private func freePlace(near x: Double, above card: Int) -> Double {
+    let rect = scope.cards[card].outline
+    for step in [0, 1, -1, 2, -2, 3, -3] {
+      let place = x + Double(step) * 13
+      guard place == clamp(place, rect) else { continue }
+      if !places[card].contains(where: { abs($0 - place) < 11 }) { return place }
+    }
+    return x
+  }
+
+  /// Remembers where a line arrives.
+  private mutating func notePlace(_ line: Int, _ card: Int) {
+    guard let end = scope.lines[line].curves.last?.end else { return }
+    if abs(end.y - scope.cards[card].outline.minY) < 1 { places[card].append(end.x) }
   }
 
   /// Lines of errors leave near a corner, the others below their pills.
@@ -118,6 +149,80 @@ extension Router {
   }
 }
 
+// MARK: - Beside containers
+
+extension Router {
+  /// Engines centre the boxes of a rank. A card beside a tall container would stand far below what leads to it: it
+  /// moves up to the top of the rank if all lines to it can follow.
+  private mutating func settleBesideContainers() {
+    var tops: [Int: Double] = [:]
+    for card in scope.cards where card.outline.height > 200 {
+      let rank = Int((card.outline.midY * 4).rounded())
+      tops[rank] = min(tops[rank] ?? .infinity, card.outline.minY)
+    }
+    guard !tops.isEmpty else { return }
+    let touching = linesByCard()
+    for index in scope.cards.indices {
+      let rect = scope.cards[index].outline
+      guard let top = tops[Int((rect.midY * 4).rounded())], rect.minY - top > 20 else { continue }
+      settle(index, by: rect.minY - top, touching[index])
+    }
+  }
+
+  private func linesByCard() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: scope.cards.count)
+    for (index, line) in scope.lines.enumerated() {
+      let link = draft.content.links[line.link]
+      result[link.source].append(index)
+      if link.target != link.source, !link.isJump { result[link.target].append(index) }
+    }
+    return result
+  }
+
+  private mutating func settle(_ card: Int, by distance: Double, _ lines: [Int]) {
+    let old = scope.cards[card].outline
+    let new = old + Point(x: 0, y: -distance)
+    let incoming = lines.filter { draft.content.links[scope.lines[$0].link].source != card }
+    let outgoing = lines.filter { draft.content.links[scope.lines[$0].link].source == card }
+    guard card != draft.content.start, !incoming.isEmpty else { return }
+    let links = lines.map { draft.content.links[scope.lines[$0].link] }
+    guard links.allSatisfy({ !$0.isBack || $0.isJump }) else { return }
+    obstacles.remove(card)
+    var arriving: [(line: Int, curve: Curve)] = []
+    for line in incoming {
+      let source = draft.content.links[scope.lines[line].link].source
+      let above = scope.lines[line].pill?.frame ?? scope.cards[source].outline
+      let end = Point(x: clamp(above.midX, new, inset: 28), y: new.minY)
+      let ignored = [card, source, pillID(line)]
+      if let curve = clearCurve(from: Point(x: above.midX, y: above.maxY), to: end, ignoring: ignored) {
+        arriving.append((line, curve))
+      }
+    }
+    guard arriving.count == incoming.count, obstacles.isClear(new, ignoring: []) else {
+      obstacles.insert(card, old)
+      return
+    }
+    obstacles.insert(card, new)
+    scope.cards[card].frame = scope.cards[card].frame + Point(x: 0, y: -distance)
+    for (line, curve) in arriving { scope.lines[line].curves[scope.lines[line].curves.count - 1] = curve }
+    for line in outgoing { scope.lines[line].curves[0] = lengthened(scope.lines[line].curves[0], by: distance) }
+    for end in scope.ends.indices {
+      for (line, curve) in scope.ends[end].lines.enumerated() {
+        guard let start = curve.start, abs(start.x - old.midX) < 1, abs(start.y - old.maxY) < 2 else { continue }
+        scope.ends[end].lines[line] = lengthened(curve, by: distance)
+      }
+    }
+  }
+
+  /// The curve, begun higher up.
+  private func lengthened(_ curve: Curve, by distance: Double) -> Curve {
+    guard let start = curve.start else { return curve }
+    var result = Curve.line(from: start + Point(x: 0, y: -distance), to: start)
+    result.append(curve)
+    return result
+  }
+}
+
 // MARK: - Back and around
 
 extension Router {
@@ -130,17 +235,33 @@ extension Router {
     let planned = pill?.center ?? halves.first?.end ?? upper.center
     obstacles.remove(pillID(index))
     let elbow = Elbow(lower: lower, upper: upper, lowerID: link.source, upperID: link.target)
-    if let route = elbow.route(planned: planned, pill: pill, around: obstacles) {
+    if let route = elbow.route(planned: planned, pill: pill, around: obstacles, uprights) {
       scope.lines[index].curves = route.curves
       if let pill {
         scope.lines[index].pill?.frame = Rect(
           center: route.pillCenter, size: Size(width: pill.width, height: pill.height))
       }
-      obstacles.insert(scope.cards.count + scope.lines.count + index, route.upright)
+      uprights.insert(uprightCount, route.upright)
+      uprightCount += 1
     } else if pill == nil, halves.count == 2 {
       scope.lines[index].curves = [smoothed(halves[0], halves[1])]
     }
     if let pill = scope.lines[index].pill { obstacles.insert(pillID(index), pill.frame) }
+  }
+
+  /// Takes the upright runs of all lines down.
+  private mutating func noteUprights() {
+    let curves =
+      scope.lines.flatMap(\.curves) + scope.ends.flatMap(\.lines) + (scope.entryLine.map { [$0] } ?? [])
+    for curve in curves {
+      let samples = curve.samples(8)
+      for (from, to) in zip(samples, samples.dropFirst()) where abs(from.x - to.x) < abs(from.y - to.y) / 3 {
+        let run = Rect(
+          minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+        uprights.insert(uprightCount, run)
+        uprightCount += 1
+      }
+    }
   }
 
   /// One curve of two that meet in a point where nothing stands.
@@ -162,6 +283,11 @@ extension Router {
   private func joined(_ first: Curve, _ second: Curve) -> Curve {
     var result = first
     result.append(second)
+    // Straight through where they meet.
+    let meeting = first.points.count - 1
+    guard meeting > 0, meeting + 1 < result.points.count else { return result }
+    result.points[meeting - 1].x = result.points[meeting].x
+    result.points[meeting + 1].x = result.points[meeting].x
     return result
   }
 

@@ -67,7 +67,9 @@ extension SVGWriter {
     let entries = zip(scopes, face.scopeOrigins).compactMap { scope, origin in
       scope.entry.map { $0 + origin + corner }
     }
-    bar(over: entries.map(\.x), at: corner.y + face.headerHeight + ContainerFace.forkBar)
+    let fork = corner.y + face.headerHeight + ContainerFace.forkBar
+    bar(over: entries.map(\.x), at: fork)
+    for entry in entries { curve(.line(from: Point(x: entry.x, y: fork), to: entry + Point(x: 0, y: 3)), stroke: .edge, width: 1.5) }
     let join = corner.y + face.joinBar
     var exits: [Double] = []
     for (scope, origin) in zip(scopes, face.scopeOrigins) {
@@ -75,7 +77,7 @@ extension SVGWriter {
       let point = end.center + origin + corner
       exits.append(point.x)
       let tip = Point(x: point.x, y: join)
-      curve(.line(from: point, to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5)
+      curve(.line(from: point + Point(x: 0, y: -3), to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5)
       arrowhead(at: tip, from: point, .edge, isOpen: false)
     }
     bar(over: exits, at: join)

@@ -14,7 +14,24 @@ extension Font {
 
   /// The text in one line, cut with "…" where it does not fit.
   func line(_ text: String, width: Double) -> String {
-    wrap(text, width: width, lines: 1)[0]
+    let words = text.prefix(Font.longestText).split(whereSeparator: \.isWhitespace)
+    let line = words.joined(separator: " ")
+    let isWhole = text.dropFirst(Font.longestText).isEmpty && self.width(of: line) <= width
+    return isWhole ? line : cut(line, width: width)
+  }
+
+  /// As much of a text as fits before "…".
+  fileprivate func cut(_ text: String, width: Double) -> String {
+    var room = width - self.width(of: "…")
+    var result = text[text.startIndex..<text.startIndex]
+    for index in text.indices {
+      let next = text.index(after: index)
+      room -= self.width(of: text[index..<next])
+      guard room >= 0 else { break }
+      result = text[..<next]
+    }
+    while result.last?.isWhitespace == true { result.removeLast() }
+    return result + "…"
   }
 
   /// How many characters of a text are looked at; no card or pill has room for more.
@@ -59,7 +76,7 @@ private struct Wrapping {
     if !current.isEmpty { result.append(current) }
     guard result.count > lines || isCut, !result.isEmpty else { return result.isEmpty ? [""] : result }
     result = Array(result.prefix(lines))
-    result[result.count - 1] = cut(result[result.count - 1])
+    result[result.count - 1] = font.cut(result[result.count - 1], width: width)
     return result
   }
 
@@ -79,12 +96,5 @@ private struct Wrapping {
       if "._-/:,".contains(last) || next.isUppercase && last.isLowercase { return count }
     }
     return fitting
-  }
-
-  private func cut(_ line: String) -> String {
-    var line = line
-    while !line.isEmpty, font.width(of: line + "…") > width { line.removeLast() }
-    while line.last?.isWhitespace == true { line.removeLast() }
-    return line + "…"
   }
 }
