@@ -111,15 +111,18 @@ final class FieldNames: Sendable {
 
 /// A set of fields. All of its operations are constant in time.
 public struct FieldSet: Sendable, Hashable, ExpressibleByArrayLiteral {
-  @usableFromInline var bits: UInt128
+  // Two words, not one of 128 bits, which would pad every row that holds a set.
+  @usableFromInline var low: UInt64
+  @usableFromInline var high: UInt64
 
   @usableFromInline
-  init(bits: UInt128) {
-    self.bits = bits
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
   }
 
   public init(_ fields: some Sequence<Field>) {
-    bits = 0
+    self.init(low: 0, high: 0)
     for field in fields { insert(field) }
   }
 
@@ -128,30 +131,42 @@ public struct FieldSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   }
 
   @inlinable
-  public func contains(_ field: Field) -> Bool { bits >> UInt128(field.rawValue) & 1 == 1 }
+  public func contains(_ field: Field) -> Bool {
+    let word = field.rawValue < 64 ? low : high
+    return word >> UInt64(field.rawValue & 63) & 1 == 1
+  }
 
   @inlinable
-  public mutating func insert(_ field: Field) { bits |= 1 << UInt128(field.rawValue) }
+  public mutating func insert(_ field: Field) {
+    let bit: UInt64 = 1 << UInt64(field.rawValue & 63)
+    if field.rawValue < 64 { low |= bit } else { high |= bit }
+  }
 
   @inlinable
-  public func subtracting(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits & ~other.bits) }
+  public func subtracting(_ other: FieldSet) -> FieldSet {
+    FieldSet(low: low & ~other.low, high: high & ~other.high)
+  }
 
   @inlinable
-  public func intersection(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits & other.bits) }
+  public func intersection(_ other: FieldSet) -> FieldSet {
+    FieldSet(low: low & other.low, high: high & other.high)
+  }
 
   @inlinable
-  public func union(_ other: FieldSet) -> FieldSet { FieldSet(bits: bits | other.bits) }
+  public func union(_ other: FieldSet) -> FieldSet { FieldSet(low: low | other.low, high: high | other.high) }
 
-  @inlinable public var isEmpty: Bool { bits == 0 }
-  @inlinable public var count: Int { bits.nonzeroBitCount }
+  @inlinable public var isEmpty: Bool { low | high == 0 }
+  @inlinable public var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
   /// The fields in the order of their declaration.
   public var fields: [Field] {
     var result: [Field] = []
-    var rest = bits
-    while rest != 0 {
-      if let field = Field(rawValue: UInt8(rest.trailingZeroBitCount)) { result.append(field) }
-      rest &= rest - 1
+    for (word, offset) in [(low, 0), (high, 64)] {
+      var rest = word
+      while rest != 0 {
+        if let field = Field(rawValue: UInt8(offset + rest.trailingZeroBitCount)) { result.append(field) }
+        rest &= rest - 1
+      }
     }
     return result
   }

@@ -31,6 +31,9 @@ struct StateMachineBuilder: ~Copyable {
     objects.reserveCapacity(nodes / 8)
     states.reserveCapacity(nodes / 20)
     transitions.reserveCapacity(nodes / 16)
+    choiceRules.reserveCapacity(nodes / 64)
+    retriers.reserveCapacity(nodes / 64)
+    catchers.reserveCapacity(nodes / 64)
   }
 
   mutating func build(_ root: NodeID) {
