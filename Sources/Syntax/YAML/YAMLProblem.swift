@@ -18,7 +18,7 @@ struct YAMLProblem {
   }
 
   var defect: SyntaxDefect {
-    indentationByTab ?? scalarProblem ?? collectionProblem ?? tokenProblem
+    indentationByTab ?? directiveProblem ?? scalarProblem ?? collectionProblem ?? tokenProblem
       ?? report(wordHere, failure.problem.isEmpty ? "it needs more memory than there is" : failure.problem)
   }
 
@@ -56,6 +56,20 @@ extension YAMLProblem {
 
   private var isUnexpectedCharacter: Bool { failure.problem == "found character that cannot start any token" }
 
+  private var directiveProblem: SyntaxDefect? {
+    switch (failure.context, failure.problem) {
+    case (_, "found unknown directive name"), (_, "could not find expected directive name"):
+      needsQuotes(at: beginning ?? place)
+    case (_, "found incompatible YAML document"):
+      report(restOfLine(from: place), "the version of YAML must be 1.1 or 1.2")
+    case (_, "found duplicate %YAML directive"), (_, "found duplicate %TAG directive"):
+      report(restOfLine(from: place), "the document has this directive already")
+    case (let context, _) where context.hasSuffix(" directive"):
+      report(restOfLine(from: beginning ?? place), "this is no complete %YAML or %TAG directive")
+    default: nil
+    }
+  }
+
   private var scalarProblem: SyntaxDefect? {
     switch (failure.context, failure.problem) {
     case ("while scanning a quoted scalar", _):
@@ -67,18 +81,20 @@ extension YAMLProblem {
     case ("while parsing a quoted scalar", _):
       return report(
         character(at: place), "\\x, \\u and \\U need the 2, 4 or 8 hexadecimal digits of a character")
+    case (_, "found an indentation indicator equal to 0"):
+      return report(wordHere, "the number behind '|' or '>' is 1 to 9")
     case ("while scanning a block scalar", _):
       let range = restOfLine(from: beginning ?? place)
       return report(
         range, "'|' and '>' begin a text on the next lines; a value that begins with them needs quotes")
+    case (_, "found unexpected ':'"):
+      return report(wordHere, "a blank is expected behind this ':'")
     case ("while scanning an alias", _), ("while scanning an anchor", _):
       return needsQuotes(at: beginning ?? place)
     case ("while scanning a tag", _), ("while parsing a tag", _):
       return report(word(at: beginning ?? place), "it is no tag; a value that begins with '!' needs quotes")
     case (_, "found undefined tag handle"):
       return report(word(at: place), "no %TAG directive declares this prefix")
-    case (_, "found unknown directive name"):
-      return needsQuotes(at: beginning ?? place)
     default: return nil
     }
   }
