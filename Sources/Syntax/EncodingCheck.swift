@@ -34,7 +34,8 @@ enum EncodingCheck {
     return nil
   }
 
-  /// The length of the well-formed multi-byte scalar at `index`; nil if there is none (Unicode 15, table 3-7).
+  /// The length of the well-formed multi-byte scalar at `index`; nil if there is none (Unicode 15, table
+  /// 3-7).
   static func scalarLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF

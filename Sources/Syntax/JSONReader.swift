@@ -1,6 +1,7 @@
 import SourceText
 
-/// Reads JSON as RFC 8259 has it, and goes on after an error as a person would: a missing comma does not hide the rest.
+/// Reads JSON as RFC 8259 has it, and goes on after an error as a person would: a missing comma does not hide
+/// the rest.
 ///
 /// Outside strict JSON one thing is understood: an unquoted `${Name}` where a value stands.
 struct JSONReader: ~Copyable {
@@ -261,7 +262,8 @@ extension JSONReader {
     }
   }
 
-  /// Whether the collection ends here; passes its bracket if so. At the end of the text it ends with a defect.
+  /// Whether the collection ends here; passes its bracket if so. At the end of the text it ends with a
+  /// defect.
   private mutating func closes(_ bracket: UInt8, isEmpty: Bool) -> Bool {
     skipBlanks()
     while peek == UInt8(ascii: ","), position < bytes.count {
@@ -384,7 +386,8 @@ extension JSONReader {
     builder.append(kind, range(from: start), decoded: text)
   }
 
-  /// Whether the string, at a line break, seems to go on: its next quote ends a value, as in a text with bare breaks.
+  /// Whether the string, at a line break, seems to go on: its next quote ends a value, as in a text with bare
+  /// breaks.
   private func continuesBehindLine() -> Bool {
     guard var index = bytes[position...].firstIndex(of: UInt8(ascii: "\"")) else { return false }
     index += 1
@@ -472,7 +475,8 @@ extension JSONReader {
     ByteRange(UInt32(start), UInt32(max(start, min(end, bytes.count))))
   }
 
-  /// The end of a run of letters, digits and the like; at least one character long unless a separator stands there.
+  /// The end of a run of letters, digits and the like; at least one character long unless a separator stands
+  /// there.
   private func endOfWord(from start: Int) -> Int {
     var end = start
     while end < bytes.count,

@@ -17,7 +17,8 @@ public struct SyntaxDefect: Hashable, Sendable {
     /// Template syntax of another language, named by `detail`. Nothing of the text was kept.
     case foreignTemplate
     // YAML
-    /// What libyaml could not read; `detail` is its explanation.
+    /// What YAML does not allow, or a key or merged value of a kind that the tree has no place for; `detail`
+    /// explains it, in a clause that a sentence may end with.
     case invalidYAML
     case unknownAnchor
     /// An alias of an anchor that holds it, or aliases beyond ``Limits/maximumAliasedNodes``.

@@ -1,6 +1,7 @@
 public import SourceText
 
-/// Names a node of one ``SyntaxTree``. Ids grow in document order, and a child's is greater than its parent's.
+/// Names a node of one ``SyntaxTree``. Ids grow in document order, and a child's is greater than its
+/// parent's.
 public struct NodeID: Hashable, Sendable, Comparable {
   public let index: UInt32
 
@@ -18,7 +19,8 @@ public enum NodeKind: UInt8, Sendable {
   /// A name in an object. Its value is the node right behind it.
   case key
   case object, array, string, number, boolean, null
-  /// An unquoted `${Name}` where a value stands, to be filled in before the text is JSON. It satisfies any type.
+  /// An unquoted `${Name}` where a value stands, to be filled in before the text is JSON. It satisfies any
+  /// type.
   case placeholder
   /// A value that is not there or cannot be read; a ``SyntaxDefect`` says why.
   case missing
@@ -57,9 +59,12 @@ public struct Node: Sendable {
 
 /// A JSON or YAML text with the exact range of each of its parts: a flat array of nodes in document order.
 ///
-/// The tree is made once and never changes; everyone else holds ``NodeID``s. No text is copied until someone asks
-/// for it. A tree exists for every input, however broken: what could not be read is a node of kind ``NodeKind/missing``
-/// and a ``SyntaxDefect``.
+/// A node's range covers those of the nodes inside it, but for what a YAML alias or merge key repeats: that
+/// keeps the ranges of where it is written.
+///
+/// The tree is made once and never changes; everyone else holds ``NodeID``s. No text is copied until someone
+/// asks for it. A tree exists for every input, however broken: what could not be read is a node of kind
+/// ``NodeKind/missing`` and a ``SyntaxDefect``.
 public final class SyntaxTree: Sendable {
   public let source: SourceFile
   public let notation: Notation

@@ -31,7 +31,8 @@ struct YAMLEventStream: ~Copyable {
     parser.deallocate()
   }
 
-  /// The next event, valid until the next call; nil when the text cannot be read on, and ``failure`` says why.
+  /// The next event, valid until the next call; nil when the text cannot be read on, and ``failure`` says
+  /// why.
   ///
   /// Must not be called again after a failure or after the end of the stream.
   mutating func next() -> UnsafePointer<yaml_event_t>? {

@@ -38,8 +38,8 @@ extension YAMLProblem {
   static func forbiddenCharacter(_ bytes: [UInt8], _ range: ByteRange) -> String {
     let text = String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
     let digits = text.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
-    return "YAML does not allow the character U+" + String(repeating: "0", count: max(0, 4 - digits.count))
-      + digits
+    return
+      "the character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) is not allowed"
   }
 }
 
@@ -130,6 +130,9 @@ extension YAMLProblem {
   private var collectionProblem: SyntaxDefect? {
     let related = beginning.map { character(at: $0) }
     switch failure.problem {
+    case "did not find expected ',' or ']'" where isPlaceholder,
+      "did not find expected ',' or '}'" where isPlaceholder:
+      return report(restOfPlaceholder, related: related, "a '${…}' inside brackets needs quotes")
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       let bracket = related.map(text) ?? ""
       let closing = bracket == "[" ? "]" : "}"
@@ -147,6 +150,15 @@ extension YAMLProblem {
       return report(wordHere, related: related, detail)
     default: return nil
     }
+  }
+
+  /// Whether the brace of a `${…}` stands here, which in brackets begins a mapping.
+  private var isPlaceholder: Bool { here == UInt8(ascii: "{") && previous == UInt8(ascii: "$") }
+
+  private var restOfPlaceholder: ByteRange {
+    let end = restOfLine(from: place).end
+    let brace = bytes[Int(place)..<Int(end)].firstIndex(of: UInt8(ascii: "}")).map { UInt32($0 + 1) }
+    return ByteRange(place - 1, brace ?? end)
   }
 
   private func missingKey(related: ByteRange?) -> SyntaxDefect {
@@ -193,7 +205,8 @@ extension YAMLProblem {
     return ByteRange(min(offset, UInt32(end)), UInt32(end))
   }
 
-  /// The characters from `offset` to a blank or something that YAML gives a meaning; nothing at the end of a line.
+  /// The characters from `offset` to a blank or something that YAML gives a meaning; nothing at the end of a
+  /// line.
   private func word(at offset: UInt32) -> ByteRange {
     let rest = bytes[min(Int(offset), bytes.count)...]
     let length = rest.prefix { !$0.isBlank && !",[]{}".utf8.contains($0) }.count

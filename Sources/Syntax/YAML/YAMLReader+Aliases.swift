@@ -4,7 +4,8 @@ import SourceText
 // MARK: - Aliases
 
 extension YAMLReader {
-  /// Text counts against the limit of nodes that aliases may add: an alias of a megabyte is not cheap to look at.
+  /// Text counts against the limit of nodes that aliases may add: an alias of a megabyte is not cheap to look
+  /// at.
   private static let textPerNode = 32
 
   mutating func readAlias(_ event: UnsafePointer<yaml_event_t>) {

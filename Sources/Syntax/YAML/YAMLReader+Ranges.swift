@@ -38,7 +38,8 @@ extension YAMLReader {
   mutating func beginning(of head: YAMLCollectionHead, _ event: UnsafePointer<yaml_event_t>)
     -> (start: UInt32, hasBrackets: Bool)
   {
-    // The event ends behind a bracket, at the first key or dash of a block, or behind a dash that is not indented.
+    // The event ends behind a bracket, at the first key or dash of a block, or behind a dash that is not
+    // indented.
     let end = offset(of: event.pointee.end_mark)
     let last = end > textStart ? bytes[Int(end) - 1] : 0
     if head.isFlow {

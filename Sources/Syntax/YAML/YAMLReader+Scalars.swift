@@ -52,7 +52,8 @@ extension YAMLReader {
     endKey(end: range.end)
   }
 
-  /// Appends a text, which is copied if the source spells it otherwise, or if aliases will want it at their place.
+  /// Appends a text, which is copied if the source spells it otherwise, or if aliases will want it at their
+  /// place.
   private mutating func append(
     _ kind: NodeKind, _ text: UnsafeBufferPointer<UInt8>, _ range: ByteRange, isAnchored: Bool
   ) {
@@ -101,6 +102,13 @@ enum YAMLTag {
     }
     let name = String(cString: tag)
     let prefix = "tag:yaml.org,2002:"
-    self = name.hasPrefix(prefix) ? .standard(String(name.dropFirst(prefix.count))) : .own(name)
+    if name == "!" {
+      // It says only that the type does not follow from the spelling.
+      self = .standard("str")
+    } else if name.hasPrefix(prefix) {
+      self = .standard(String(name.dropFirst(prefix.count)))
+    } else {
+      self = .own(name)
+    }
   }
 }

@@ -3,8 +3,8 @@ import SourceText
 
 /// Reads YAML as libyaml does, into the tree that JSON is read into.
 ///
-/// An alias is a copy of what it names, and merged members (`<<`) are members: who walks the tree need not know of
-/// either. Their nodes keep the ranges of what they repeat, but for an alias itself.
+/// An alias is a copy of what it names, and merged members (`<<`) are members: who walks the tree need not
+/// know of either. Their nodes keep the ranges of what they repeat, but for an alias itself.
 struct YAMLReader: ~Copyable {
   /// A collection that is being read.
   struct Frame {
@@ -50,8 +50,8 @@ struct YAMLReader: ~Copyable {
   private var flowLevel = 0
   private var flowSteps = 0
 
-  /// libyaml looks at every open bracket for every token: in deep brackets it is hundreds of times slower, which a
-  /// file of many megabytes turns into minutes. This many looks take a second or two.
+  /// libyaml looks at every open bracket for every token: in deep brackets it is hundreds of times slower,
+  /// which a file of many megabytes turns into minutes. This many looks take a second or two.
   private static let maximumFlowSteps = 300_000_000
 
   static func read(_ source: SourceFile, limits: Limits) -> SyntaxTree {

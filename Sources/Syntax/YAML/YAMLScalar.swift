@@ -1,7 +1,7 @@
 /// What a plain YAML scalar means.
 ///
-/// As CloudFormation and SAM read it: the types of YAML 1.1, but `y` and `n` are texts (`N` is a type of DynamoDB),
-/// and so are dates and what no JSON number can be.
+/// As CloudFormation and SAM read it: the types of YAML 1.1, but `y` and `n` are texts (`N` is a type of
+/// DynamoDB), and so are dates and what no JSON number can be.
 enum YAMLScalar {
   case string
   case null

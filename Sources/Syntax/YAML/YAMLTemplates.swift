@@ -3,9 +3,9 @@ import SourceText
 extension ForeignTemplate {
   /// The first template directive in a text that YAML cannot be read from.
   ///
-  /// Quoted texts, comments and block scalars are passed over, as far as a look at single lines can tell them.
-  /// `{% %}` alone is no Jinja: Step Functions writes JSONata so. Nor is `{{resolve:…}}`, a reference of
-  /// CloudFormation.
+  /// Quoted texts, comments and block scalars are passed over, as far as a look at single lines can tell
+  /// them. `{% %}` alone is no Jinja: Step Functions writes JSONata so. Nor is `{{resolve:…}}`, a reference
+  /// of CloudFormation.
   static func defect(inYAML bytes: [UInt8]) -> SyntaxDefect? {
     var search = YAMLTemplateSearch(bytes)
     return search.run()
