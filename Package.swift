@@ -59,6 +59,7 @@ let package = Package(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
 
     library("TestSupport", path: "Tests/TestSupport"),
+    tests("SourceTextTests", "SourceText"),
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
