@@ -46,7 +46,7 @@ let package = Package(
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
     .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    library("Diagrams", "SourceText", "Syntax", "Workflows", "Flow", "CGraphviz"),
+    library("Diagrams", "Syntax", "Workflows", "CGraphviz"),
     library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
     library("Reports", "SourceText", "Diagnostics"),
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
       exclude: ["faulty.txt"], swiftSettings: strict),
-    tests("DiagramsTests", "Diagrams", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests("DiagramsTests", "Diagrams", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("RepositoryTests", "Repository", "SourceText"),
   ]
 )

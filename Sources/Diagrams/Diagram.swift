@@ -12,7 +12,7 @@ public enum DrawingEngine: String, CaseIterable, Sendable {
 public enum DrawingNote: Hashable, Sendable, CustomStringConvertible {
   case withoutGraphviz(GraphvizUnavailable)
   case tooLargeForGraphviz
-  /// Containers below this depth are drawn as single cards.
+  /// Containers inside this many others are drawn as single cards.
   case collapsed(depth: Int)
   /// This many states are left out.
   case leftOut(Int)
@@ -21,7 +21,8 @@ public enum DrawingNote: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .withoutGraphviz(let reason): "simple layout: \(reason)"
     case .tooLargeForGraphviz: "simple layout: too many crossing lines"
-    case .collapsed(let depth): "containers below level \(depth) are not unfolded"
+    case .collapsed(let depth):
+      depth == 0 ? "containers are drawn closed" : "containers inside \(depth) others are drawn closed"
     case .leftOut(let count): "\(Wording.count(count, "state", "states")) not drawn"
     }
   }
@@ -33,24 +34,47 @@ public struct Diagram: Sendable {
   public let subtitle: String
   /// What differs from a full picture, each thing once.
   public let notes: [DrawingNote]
-  let stateCount: Int
   let scope: PlacedScope
 
   /// Arranges a picture. Takes time that is nearly linear in the size of the machine; above `limits` it shows less.
   ///
-  /// - Parameter subtitle: By default the number of states and the query language.
+  /// - Parameters:
+  ///   - subtitle: By default the number of states and the query language.
+  ///   - collapse: Containers inside this many others are drawn closed, as single cards.
   public init(
     machine: StateMachine, title: String, subtitle: String? = nil, engine: DrawingEngine = .automatic,
-    limits: DrawingLimits = DrawingLimits()
+    collapse: Int? = nil, limits: DrawingLimits = DrawingLimits()
   ) {
-    let depth = machine.states.count > limits.states ? 0 : Int.max
-    let reader = ScopeReader(machine: machine, limits: limits, collapseDepth: depth)
+    let depth = [collapse, Self.collapseDepth(of: machine, limits)].compactMap(\.self).min()
+    var reader = ScopeReader(machine: machine, limits: limits, collapseDepth: depth ?? .max)
+    let content = reader.read(machine[.machine])
     var placer = ScopePlacer(engine: EngineChoice(wish: engine, limits: limits))
-    scope = placer.place(reader.read(machine[.machine]), isMachine: true)
-    stateCount = machine.states.count
-    notes = placer.notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    scope = placer.place(content, isMachine: true)
+    var notes = placer.notes
+    if let depth { notes.append(.collapsed(depth: depth)) }
+    if reader.leftOut > 0 { notes.append(.leftOut(reader.leftOut)) }
+    self.notes = notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     self.title = title
     self.subtitle =
       subtitle ?? "\(Wording.count(machine.states.count, "state", "states")) · \(machine.language.name)"
+  }
+
+  /// How deep containers are unfolded so that not too many states are drawn; nil if all can be.
+  private static func collapseDepth(of machine: StateMachine, _ limits: DrawingLimits) -> Int? {
+    guard machine.states.count > limits.states else { return nil }
+    var depths: [Int] = []
+    var counts: [Int] = []
+    for scope in machine.scopes {
+      let depth = scope.parent.map { depths[Int($0.index)] + 1 } ?? 0
+      depths.append(depth)
+      if depth == counts.count { counts.append(0) }
+      counts[depth] += scope.states.count
+    }
+    var total = 0
+    for (depth, count) in counts.enumerated() {
+      total += count
+      if total > limits.states, depth > 0 || counts.count > 1 { return max(depth - 1, 0) }
+    }
+    return nil
   }
 }

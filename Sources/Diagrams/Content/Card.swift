@@ -47,6 +47,9 @@ struct Card: Sendable {
   /// Whether the scope ends here: a line leads to its end. Succeed and Fail are ends themselves.
   var leadsToEnd = false
 
+  /// Whether any way leads from the start of its scope to it.
+  var isReached = true
+
   /// Whether it is drawn as a frame around its scopes.
   var isContainer: Bool { !scopes.isEmpty }
 }

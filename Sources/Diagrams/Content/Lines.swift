@@ -18,7 +18,9 @@ extension DiagramScope {
         continue
       }
       let label = result[first].label ?? ""
-      if label.utf8.count < ConditionText.longestText { result[first].label = "\(label) or \(link.label ?? "")" }
+      if label.utf8.count < ConditionText.longestText {
+        result[first].label = "\(label) or \(link.label ?? "")"
+      }
     }
     links = result
   }
@@ -76,7 +78,8 @@ extension DiagramScope {
     graph.boxes = cards.map { _ in Size(width: 1, height: 1) }
     graph.edges = links.map { link in
       LayoutGraph.Edge(
-        tail: link.isBack ? link.target : link.source, head: link.isBack ? link.source : link.target, weight: 1)
+        tail: link.isBack ? link.target : link.source, head: link.isBack ? link.source : link.target,
+        weight: 1)
     }
     let ranks = Ranking(graph).ranks
     var total = 0
@@ -88,7 +91,8 @@ extension DiagramScope {
     }
     guard total > limit else { return }
     var shortened = [Bool](repeating: false, count: cards.count)
-    for target in byTarget.indices.sorted(by: { (byTarget[$0], $1) > (byTarget[$1], $0) }) where total > limit {
+    for target in byTarget.indices.sorted(by: { (byTarget[$0], $1) > (byTarget[$1], $0) }) where total > limit
+    {
       shortened[target] = true
       total -= byTarget[target]
     }

@@ -6,6 +6,8 @@ struct ReadingOrder {
   private(set) var order: [Int] = []
   /// Every node once, each before those that its forward edges lead to, unless they were reached from a former root.
   private(set) var topological: [Int] = []
+  /// How many nodes, the first of the order, can be reached from the start.
+  private(set) var reachedCount = 0
   /// For each edge whether it closes a cycle.
   private(set) var isBack: [Bool]
 
@@ -19,6 +21,7 @@ struct ReadingOrder {
     for (index, edge) in edges.enumerated() { outgoing[edge.source].append(index) }
     for root in (start.map { [$0] } ?? []) + Array(0..<nodeCount) where marks[root] == .unseen {
       visit(root, edges, outgoing)
+      if root == start { reachedCount = order.count }
     }
   }
 

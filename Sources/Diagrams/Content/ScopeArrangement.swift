@@ -1,20 +1,25 @@
 extension DiagramScope {
-  /// Puts the cards into reading order and marks the links that lead back.
+  /// Puts the cards into reading order and marks the links that lead back. Those from states that are never reached
+  /// into the flow count as such too, so that nothing stands above the start.
   ///
   /// A search from the start follows Next, the rules of a Choice, Default, then Catch; what it does not reach follows
   /// in the order of the document.
   mutating func arrange() {
     let reading = ReadingOrder(
       nodeCount: cards.count, edges: links.map { ($0.source, $0.target) }, start: start)
-    for (index, isBack) in reading.isBack.enumerated() { links[index].isBack = isBack }
     var places = [Int](repeating: 0, count: cards.count)
     for (place, card) in reading.order.enumerated() { places[card] = place }
     cards = reading.order.map { cards[$0] }
     start = start.map { places[$0] }
-    links = links.map { link in
-      Link(
+    links = links.enumerated().map { index, link in
+      let entersFlow =
+        places[link.source] >= reading.reachedCount && places[link.target] < reading.reachedCount
+      return Link(
         source: places[link.source], target: places[link.target], kind: link.kind, label: link.label,
-        isBack: link.isBack)
+        isBack: reading.isBack[index] || entersFlow)
+    }
+    if start != nil {
+      for index in reading.reachedCount..<cards.count { cards[index].isReached = false }
     }
     links = Self.sorted(links, by: \.source, upTo: cards.count)
   }

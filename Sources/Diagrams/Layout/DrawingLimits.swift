@@ -17,10 +17,12 @@ public struct DrawingLimits: Sendable {
   public var thoroughSize = 1_000
   /// How many bends of long lines our own layout keeps apart; above it long lines are straight.
   public var bends = 200_000
-  /// How many states are drawn; above it the insides of containers are only counted.
+  /// How many states are drawn; above it the insides of the deepest containers are only counted, as deep as needed.
   public var states = 20_000
   /// How many cards of one scope are drawn; the rest is only counted.
   public var cardsInScope = 20_000
+  /// How many lines of one scope are drawn.
+  public var linesInScope = 40_000
 
   public init() {}
 }

@@ -11,7 +11,7 @@ struct LayerPlacement {
     y = x
     placeVertically(layers)
     pack(layers)
-    for sweep in 0..<10 { alignSweep(layers, graph.boxes.count, isDown: sweep.isMultiple(of: 2)) }
+    for sweep in 0..<10 { alignSweep(layers, isDown: sweep.isMultiple(of: 2)) }
     moveToOrigin(layers)
   }
 
@@ -38,16 +38,14 @@ struct LayerPlacement {
     }
   }
 
-  private mutating func alignSweep(_ layers: Layers, _ boxCount: Int, isDown: Bool) {
+  private mutating func alignSweep(_ layers: Layers, isDown: Bool) {
     let neighbours = isDown ? layers.above : layers.below
     for rank in isDown ? layers.ranks : layers.ranks.reversed() {
       let wishes = rank.map { node -> (place: Double, weight: Double) in
         let next = neighbours[node]
         guard !next.isEmpty else { return (x[node], 0.01) }
-        let isBend = node >= boxCount
-        let bends = next.count { $0 >= boxCount }
-        let place = next.reduce(0) { $0 + x[$1] } / Double(next.count)
-        return (place, isBend && bends > 0 ? 8 : next.count == 1 ? 2 : 1)
+        let weight = next.reduce(0) { $0 + $1.weight }
+        return (next.reduce(0) { $0 + x[$1.node] * $1.weight } / weight, weight)
       }
       place(rank, as: wishes, layers)
     }

@@ -28,8 +28,14 @@ struct Layers {
   private(set) var ranks: [[Int]] = []
   /// For each edge the nodes that it passes, from top to bottom; empty for one from a box to itself.
   private(set) var paths: [[Int]] = []
-  private(set) var above: [[Int]]
-  private(set) var below: [[Int]]
+  private(set) var above: [[Neighbour]]
+  private(set) var below: [[Neighbour]]
+
+  struct Neighbour {
+    let node: Int
+    /// How much it matters that the line between them is straight.
+    let weight: Double
+  }
 
   init(_ graph: LayoutGraph, _ ranking: Ranking, bendsLongEdges: Bool) {
     nodes = graph.boxes.enumerated().map { index, box in
@@ -42,15 +48,17 @@ struct Layers {
         paths.append([])
         continue
       }
-      addPath(from: edge.upper, to: edge.lower, bends: bendsLongEdges && !graph.edges[index].isHidden)
+      addPath(from: edge.upper, to: edge.lower, graph.edges[index], bendsLongEdges)
     }
     ranks = Array(repeating: [], count: (nodes.map(\.rank).max() ?? -1) + 1)
     for node in orderOfDiscovery() { ranks[nodes[node].rank].append(node) }
   }
 
-  private mutating func addPath(from upper: Int, to lower: Int, bends: Bool) {
+  private mutating func addPath(
+    from upper: Int, to lower: Int, _ edge: LayoutGraph.Edge, _ bendsLongEdges: Bool
+  ) {
     var path = [upper]
-    if bends {
+    if bendsLongEdges, !edge.isHidden {
       for rank in (nodes[upper].rank + 1)..<max(nodes[lower].rank, nodes[upper].rank + 1) {
         path.append(nodes.count)
         nodes.append(Node(rank: rank, reach: Spacing.betweenBoxes / 2 + 2, height: 0))
@@ -59,9 +67,11 @@ struct Layers {
       }
     }
     path.append(lower)
-    for (from, to) in zip(path, path.dropFirst()) {
-      below[from].append(to)
-      above[to].append(from)
+    for (step, (from, to)) in zip(path, path.dropFirst()).enumerated() {
+      let isBetweenBends = step > 0 && step + 2 < path.count
+      let weight = Double(edge.weight) + (isBetweenBends ? 100 : 0.5)
+      below[from].append(Neighbour(node: to, weight: weight))
+      above[to].append(Neighbour(node: from, weight: weight))
     }
     paths.append(path)
   }
@@ -75,7 +85,7 @@ struct Layers {
         guard !seen[node] else { continue }
         seen[node] = true
         result.append(node)
-        pending += below[node].reversed()
+        pending += below[node].reversed().map(\.node)
       }
     }
     return result
@@ -106,11 +116,11 @@ extension Layers {
     ranks = best
   }
 
-  private mutating func sort(_ rank: Int, by neighbours: [[Int]], _ positions: [Int]) {
+  private mutating func sort(_ rank: Int, by neighbours: [[Neighbour]], _ positions: [Int]) {
     let keys = ranks[rank].enumerated().map { position, node -> (key: Double, node: Int) in
       let next = neighbours[node]
       guard !next.isEmpty else { return (Double(position), node) }
-      return (Double(next.reduce(0) { $0 + positions[$1] }) / Double(next.count), node)
+      return (Double(next.reduce(0) { $0 + positions[$1.node] }) / Double(next.count), node)
     }
     // Equal keys keep their order: the position is part of the key.
     ranks[rank] = keys.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
@@ -126,7 +136,7 @@ extension Layers {
     for (upper, lower) in zip(ranks, ranks.dropFirst()) {
       var sums = SumTree(count: lower.count)
       for node in upper {
-        let targets = below[node].map { positions[$0] }
+        let targets = below[node].map { positions[$0.node] }
         for target in targets { result += sums.total(after: target) }
         for target in targets { sums.add(at: target) }
       }

@@ -52,7 +52,8 @@ struct Elbow {
     var curve = Curve.line(from: start, to: before)
     curve.append(
       Curve(points: [
-        before, Point(x: end.x - across * rest, y: start.y), Point(x: end.x, y: start.y + along * rest), after,
+        before, Point(x: end.x - across * rest, y: start.y), Point(x: end.x, y: start.y + along * rest),
+        after,
       ]))
     curve.append(.line(from: after, to: end))
     return curve

@@ -37,7 +37,8 @@ struct Router {
     settleBesideContainers()
     // Straight lines choose first where they arrive.
     let lines = scope.lines.indices
-    for index in lines.filter({ scope.lines[$0].pill == nil }) + lines.filter({ scope.lines[$0].pill != nil }) {
+    for index in lines.filter({ scope.lines[$0].pill == nil }) + lines.filter({ scope.lines[$0].pill != nil })
+    {
       let link = draft.content.links[scope.lines[index].link]
       if link.source == link.target {
         placeLoop(index, at: link.source)
@@ -205,10 +206,14 @@ extension Router {
     obstacles.insert(card, new)
     scope.cards[card].frame = scope.cards[card].frame + Point(x: 0, y: -distance)
     for (line, curve) in arriving { scope.lines[line].curves[scope.lines[line].curves.count - 1] = curve }
-    for line in outgoing { scope.lines[line].curves[0] = lengthened(scope.lines[line].curves[0], by: distance) }
+    for line in outgoing {
+      scope.lines[line].curves[0] = lengthened(scope.lines[line].curves[0], by: distance)
+    }
     for end in scope.ends.indices {
       for (line, curve) in scope.ends[end].lines.enumerated() {
-        guard let start = curve.start, abs(start.x - old.midX) < 1, abs(start.y - old.maxY) < 2 else { continue }
+        guard let start = curve.start, abs(start.x - old.midX) < 1, abs(start.y - old.maxY) < 2 else {
+          continue
+        }
         scope.ends[end].lines[line] = lengthened(curve, by: distance)
       }
     }
@@ -300,14 +305,14 @@ extension Router {
       return room + (line.pill?.frame.width ?? 0) + ScopeDraft.loopGap
     }
     let size = scope.lines[index].pill.map { Size(width: $0.frame.width, height: $0.frame.height) }
-    let x = rect.maxX + earlier + ScopeDraft.loopGap + (size?.width ?? 0) / 2
+    let upright = rect.maxX + earlier + (size == nil ? ScopeDraft.loopGap : 28)
     let reach = min((size?.height ?? 16) / 2 + 8, rect.height / 2 - 6)
-    let middle = Point(x: x, y: rect.midY)
+    let middle = Point(x: rect.maxX + earlier + 14 + (size?.width ?? 0) / 2, y: rect.midY)
     let halfPill = min((size?.height ?? 0) / 2, reach)
     let out = Elbow.corner(
-      from: Point(x: rect.maxX, y: rect.midY + reach), to: Point(x: x, y: middle.y + halfPill))
+      from: Point(x: rect.maxX, y: rect.midY + reach), to: Point(x: upright, y: rect.midY + halfPill))
     let back = Elbow.corner(
-      from: Point(x: rect.maxX, y: rect.midY - reach), to: Point(x: x, y: middle.y - halfPill)
+      from: Point(x: rect.maxX, y: rect.midY - reach), to: Point(x: upright, y: rect.midY - halfPill)
     ).reversed
     scope.lines[index].curves = [out, back]
     if let size {

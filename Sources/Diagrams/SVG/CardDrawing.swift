@@ -38,13 +38,14 @@ extension SVGWriter {
       text(String(id.index))
       raw("\" class=\"state ")
       text(card.type == .unknown ? "unknown" : card.type.name.lowercased())
+      if !card.isReached { raw(" unreached") }
       raw("\"")
       attribute("data-state", card.name)
       raw(" tabindex=\"0\"")
     case .ghost: raw(" class=\"ghost\"")
     }
     attribute("role", raw: role)
-    attribute("aria-label", "\(card.kind): \(card.name)")
+    attribute("aria-label", "\(card.kind): \(card.name.prefix(Font.longestText))")
     raw(">")
     title(card.name, " — ", card.kind)
     raw("\n")
@@ -114,7 +115,7 @@ extension Card {
 
   var border: (ink: Ink, width: Double, dash: StaticString?) {
     switch tone {
-    case .plain: (isContainer ? .boxLine : .line, 1.2, nil)
+    case .plain: (isContainer ? .boxLine : .line, 1.2, isReached ? nil : "5 4")
     case .success: (.success, 1.3, nil)
     case .failure: (.failure, 1.3, nil)
     case .missing: (.failure, 1.4, "5 4")

@@ -69,7 +69,9 @@ extension SVGWriter {
     }
     let fork = corner.y + face.headerHeight + ContainerFace.forkBar
     bar(over: entries.map(\.x), at: fork)
-    for entry in entries { curve(.line(from: Point(x: entry.x, y: fork), to: entry + Point(x: 0, y: 3)), stroke: .edge, width: 1.5) }
+    for entry in entries {
+      curve(.line(from: Point(x: entry.x, y: fork), to: entry + Point(x: 0, y: 3)), stroke: .edge, width: 1.5)
+    }
     let join = corner.y + face.joinBar
     var exits: [Double] = []
     for (scope, origin) in zip(scopes, face.scopeOrigins) {
@@ -77,7 +79,9 @@ extension SVGWriter {
       let point = end.center + origin + corner
       exits.append(point.x)
       let tip = Point(x: point.x, y: join)
-      curve(.line(from: point + Point(x: 0, y: -3), to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5)
+      curve(
+        .line(from: point + Point(x: 0, y: -3), to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5
+      )
       arrowhead(at: tip, from: point, .edge, isOpen: false)
     }
     bar(over: exits, at: join)

@@ -104,7 +104,7 @@ extension SVGWriter {
 extension SVGWriter {
   mutating func title(_ parts: String...) {
     raw("<title>")
-    for part in parts { text(part) }
+    for part in parts { text(part.prefix(Font.longestText)) }
     raw("</title>")
   }
 

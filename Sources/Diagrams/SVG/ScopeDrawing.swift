@@ -31,7 +31,9 @@ extension SVGWriter {
     for curve in line.curves {
       self.curve(curve + origin, stroke: ink, width: 1.5, dash: isCatch ? "6 4" : nil)
     }
-    if !link.isJump, let last = line.curves.last(where: { !$0.isEmpty }), let tip = last.end, let from = last.beforeEnd {
+    if !link.isJump, let last = line.curves.last(where: { !$0.isEmpty }), let tip = last.end,
+      let from = last.beforeEnd
+    {
       arrowhead(at: tip + origin, from: from + origin, ink, isOpen: isCatch)
     }
     if let pill = line.pill { self.pill(pill, link.kind, at: origin) }
