@@ -11,7 +11,8 @@ struct LayerPlacement {
     y = x
     placeVertically(layers)
     pack(layers)
-    for sweep in 0..<10 { alignSweep(layers, isDown: sweep.isMultiple(of: 2)) }
+    for sweep in 0..<6 { align(layers, to: sweep.isMultiple(of: 2) ? .above : .below) }
+    for _ in 0..<4 { align(layers, to: .both) }
     moveToOrigin(layers)
   }
 
@@ -38,11 +39,13 @@ struct LayerPlacement {
     }
   }
 
-  private mutating func alignSweep(_ layers: Layers, isDown: Bool) {
-    let neighbours = isDown ? layers.above : layers.below
-    for rank in isDown ? layers.ranks : layers.ranks.reversed() {
+  private enum Side { case above, below, both }
+
+  /// Moves the nodes of each rank towards their neighbours on one side, or on both.
+  private mutating func align(_ layers: Layers, to side: Side) {
+    for rank in side == .below ? layers.ranks.reversed() : layers.ranks {
       let wishes = rank.map { node -> (place: Double, weight: Double) in
-        let next = neighbours[node]
+        let next = (side == .below ? [] : layers.above[node]) + (side == .above ? [] : layers.below[node])
         guard !next.isEmpty else { return (x[node], 0.01) }
         let weight = next.reduce(0) { $0 + $1.weight }
         return (next.reduce(0) { $0 + x[$1.node] * $1.weight } / weight, weight)

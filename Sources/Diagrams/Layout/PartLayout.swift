@@ -59,18 +59,24 @@ extension PartLayout {
     if link.isJump {
       let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
       pillBoxes[index] = pill
-      add(.link(index, half: 0), from: source, to: pill, weight: weight, entersTop: true)
+      add(
+        .link(index, half: 0), from: source, to: pill, weight: weight,
+        leavesBottom: scope.hasLoop(link.source), entersTop: true)
     } else if link.isBack {
       // Given the other way round, so that the engine has no cycle to break.
       let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
       pillBoxes[index] = pill
-      add(.link(index, half: 1), from: target, to: pill, weight: 0)
-      add(.link(index, half: 0), from: pill, to: source, weight: 0)
+      add(.link(index, half: 1), from: target, to: pill, weight: 0, leavesBottom: scope.hasLoop(link.target))
+      add(.link(index, half: 0), from: pill, to: source, weight: 0, entersTop: scope.hasLoop(link.source))
     } else if let size = scope.pillSizes[index] {
       let pill = addBox(size)
       pillBoxes[index] = pill
-      add(.link(index, half: 0), from: source, to: pill, weight: 2 * weight, entersTop: true)
-      add(.link(index, half: 1), from: pill, to: target, weight: weight, leavesBottom: true)
+      add(
+        .link(index, half: 0), from: source, to: pill, weight: 2 * weight,
+        leavesBottom: scope.hasLoop(link.source), entersTop: true)
+      add(
+        .link(index, half: 1), from: pill, to: target, weight: weight, leavesBottom: true,
+        entersTop: scope.hasLoop(link.target))
     } else {
       add(.link(index, half: 0), from: source, to: target, weight: weight, isCentered: true)
     }

@@ -80,7 +80,7 @@ extension SVGWriter {
       exits.append(point.x)
       let tip = Point(x: point.x, y: join)
       curve(
-        .line(from: point + Point(x: 0, y: -3), to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5
+        .line(from: point + Point(x: 0, y: -2), to: Point(x: point.x, y: join - 3)), stroke: .edge, width: 1.5
       )
       arrowhead(at: tip, from: point, .edge, isOpen: false)
     }
