@@ -1,5 +1,5 @@
-// What Stateline asks of libgraphviz. The headers are needed to compile, the libraries only when a picture is drawn:
-// nothing is linked, and Swift finds the functions with dlopen and dlsym. Where the headers are not there either,
+// What Stateline asks of libgraphviz. The headers are used to compile, the libraries only when a picture is drawn:
+// nothing is linked, and the functions are found with dlopen and dlsym. Where the headers are not there either,
 // CGV_PLUGIN_VERSION is 0 and every function fails.
 #ifndef CGRAPHVIZ_SHIM_H
 #define CGRAPHVIZ_SHIM_H
@@ -47,7 +47,8 @@ typedef struct {
 
 static inline int cgv_discard(char *message) { (void)message; return 0; }
 
-/* Fills the table from the handles that dlopen gave; 0 if a symbol is missing. Messages of the library are thrown away from here on.
+/* Fills the table from the handles that dlopen gave; 0 if a symbol is missing. Messages of the library are thrown
+   away from here on.
    Agdirected is a mutable global of the library: its value is copied. */
 static inline int cgv_resolve(cgv_library *library, void *gvc, void *cgraph) {
 #define CGV_FIND(member, handle, symbol) \

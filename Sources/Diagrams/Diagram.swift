@@ -36,7 +36,8 @@ public struct Diagram: Sendable {
   public let notes: [DrawingNote]
   let scope: PlacedScope
 
-  /// Arranges a picture. Takes time that is nearly linear in the size of the machine; above `limits` it shows less.
+  /// Arranges a picture. Takes time that is nearly linear in the size of the machine; above `limits` it shows
+  /// less.
   ///
   /// - Parameters:
   ///   - subtitle: By default the number of states and the query language.

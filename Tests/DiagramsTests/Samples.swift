@@ -15,7 +15,8 @@ enum Samples {
     Diagram(machine: machine(text), title: "Test", engine: engine)
   }
 
-  /// A loop, nested containers, errors caught on a task and on a container, a missing target, an unreached state.
+  /// A loop, nested containers, errors caught on a task and on a container, a missing target, an unreached
+  /// state.
   static let order = """
     { "StartAt": "Validate", "States": {
       "Validate": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": 30,
@@ -56,7 +57,8 @@ enum Samples {
     #"{ "StartAt": "a\u0001<\"'&]]>🙂", "States": { "a\u0001<\"'&]]>🙂": { "Type": "Pass", "End": true } } }"#,
     """
     { "StartAt": "A", "States": { "A": { "Type": "Choice", "Choices": [
-      { "Variable": "$.n", "NumericEquals": 1, "Next": "A" }, { "Variable": "$.n", "NumericEquals": 2, "Next": "B" },
+      { "Variable": "$.n", "NumericEquals": 1, "Next": "A" },
+      { "Variable": "$.n", "NumericEquals": 2, "Next": "B" },
       { "Variable": "$.n", "NumericEquals": 3, "Next": "B" } ], "Default": "B" }, "B": { "Type": "Succeed" } } }
     """,
   ]

@@ -12,9 +12,10 @@ import Testing
       if card.catchCount > 0 { facts.append("catches \(card.catchCount)") }
       if !card.isReached { facts.append("not reached") }
       if card.leadsToEnd { facts.append("end") }
+      let all = facts.isEmpty ? "" : " [\(facts.joined(separator: ", "))]"
       let start = scope.start == index ? "▶ " : ""
       var lines = [
-        "\(indent)\(start)\(card.kind): \(card.name)\(facts.isEmpty ? "" : " [\(facts.joined(separator: ", "))]")"
+        "\(indent)\(start)\(card.kind): \(card.name)\(all)"
       ]
       for link in scope.links where link.source == index {
         let label = link.label.map { " \"\($0)\"" } ?? ""

@@ -90,7 +90,7 @@ struct DiagramScope: Sendable {
   var links: [Link] = []
   /// The card at which it starts.
   var start: Int?
-  /// What is not drawn, but says that the target stands below the source: for each card whose lines became notes or
-  /// end in pills, the last of them.
+  /// What is not drawn, but says that the target stands below the source: for each card whose lines became
+  /// notes or end in pills, the last of them.
   var hiddenLines: [(source: Int, target: Int)] = []
 }

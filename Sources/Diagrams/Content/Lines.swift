@@ -69,8 +69,8 @@ extension DiagramScope {
     return lengths
   }
 
-  /// Ends lines in their pills where many long ones lead to the same cards: no layout gets through them in time, and
-  /// no reader either.
+  /// Ends lines in their pills where many long ones lead to the same cards: no layout gets through them in
+  /// time, and no reader either.
   ///
   /// - Parameter limit: How many ranks the long lines may pass in all.
   mutating func shortenLongLines(to limit: Int) {

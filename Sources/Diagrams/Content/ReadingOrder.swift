@@ -1,10 +1,12 @@
 /// The order in which people read the nodes of a directed graph, and which edges lead back.
 ///
-/// A depth-first search from the start that follows edges in their order: O(nodes + edges), without recursion.
+/// A depth-first search from the start that follows edges in their order: O(nodes + edges), without
+/// recursion.
 struct ReadingOrder {
   /// Every node once, in the order of discovery.
   private(set) var order: [Int] = []
-  /// Every node once, each before those that its forward edges lead to, unless they were reached from a former root.
+  /// Every node once, each before those that its forward edges lead to, unless they were reached from a
+  /// former root.
   private(set) var topological: [Int] = []
   /// How many nodes, the first of the order, can be reached from the start.
   private(set) var reachedCount = 0

@@ -1,9 +1,9 @@
 extension DiagramScope {
-  /// Puts the cards into reading order and marks the links that lead back. Those from states that are never reached
-  /// into the flow count as such too, so that nothing stands above the start.
+  /// Puts the cards into reading order and marks the links that lead back. Those from states that are never
+  /// reached into the flow count as such too, so that nothing stands above the start.
   ///
-  /// A search from the start follows Next, the rules of a Choice, Default, then Catch; what it does not reach follows
-  /// in the order of the document.
+  /// A search from the start follows Next, the rules of a Choice, Default, then Catch; what it does not reach
+  /// follows in the order of the document.
   mutating func arrange() {
     let reading = ReadingOrder(
       nodeCount: cards.count, edges: links.map { ($0.source, $0.target) }, start: start)
@@ -24,8 +24,9 @@ extension DiagramScope {
     links = Self.sorted(links, by: \.source, upTo: cards.count)
   }
 
-  /// Turns the lines into a handler that catches errors of more than `limit` states of the scope into notes on the
-  /// cards: that many long lines into one card hide everything else, and no layout gets through them in time.
+  /// Turns the lines into a handler that catches errors of more than `limit` states of the scope into notes
+  /// on the cards: that many long lines into one card hide everything else, and no layout gets through them
+  /// in time.
   mutating func hideCatches(above limit: Int) {
     var counts = [Int](repeating: 0, count: cards.count)
     for link in links where link.kind == .catch { counts[link.target] += 1 }

@@ -102,8 +102,8 @@ extension ScopeReader {
     machine.value(.startAt, of: scope).flatMap { place(of: scope.start, named: $0, &draft) }
   }
 
-  /// The card that a name leads to: that of a state, or one that says that there is none. Nil for a state that is
-  /// left out.
+  /// The card that a name leads to: that of a state, or one that says that there is none. Nil for a state
+  /// that is left out.
   private func place(of target: Target, named name: NodeID, _ draft: inout Draft) -> Int? {
     if let state = target.state { return draft.places[state] }
     let text = String(machine.tree.text(name).prefix(Font.longestText))

@@ -1,7 +1,8 @@
-/// How wide Helvetica's characters are, in thousandths of the font size, from Adobe's AFM files (Helvetica and
-/// Helvetica-Bold). Arial and Liberation Sans have the same widths.
+/// How wide Helvetica's characters are, in thousandths of the font size, from Adobe's AFM files (Helvetica
+/// and Helvetica-Bold). Arial and Liberation Sans have the same widths.
 ///
-/// Pictures are laid out with these numbers, not with the fonts of the machine, so that they are the same everywhere.
+/// Pictures are laid out with these numbers, not with the fonts of the machine, so that they are the same
+/// everywhere.
 enum HelveticaWidths {
   /// U+0020 to U+007E.
   static let regularASCII: [UInt16] = [

@@ -31,8 +31,8 @@ enum Ink: String, CaseIterable, Sendable {
     return palette == .light ? colors.light : colors.dark
   }
 
-  /// Text has a contrast of at least 4.5 to its ground, lines one of at least 3 (WCAG 2.2), save for the purely
-  /// decorative `laneLine` and `pillLine`.
+  /// Text has a contrast of at least 4.5 to its ground, lines one of at least 3 (WCAG 2.2), save for the
+  /// purely decorative `laneLine` and `pillLine`.
   private static let colors: [Ink: (light: StaticString, dark: StaticString)] = [
     .background: ("#FFFFFF", "#0F151D"),
     .card: ("#FFFFFF", "#1A222D"),

@@ -1,11 +1,12 @@
-/// How a picture shows a service of AWS. Letters instead of AWS's icons, whose terms do not allow shipping them freely.
+/// How a picture shows a service of AWS. Letters instead of AWS's icons, whose terms do not allow shipping
+/// them freely.
 struct ServiceFace: Sendable {
   let name: String
   let monogram: String
   let ink: Ink
 
-  /// The face of a service by its name in a resource ARN (`states:::NAME:action`, `aws-sdk:NAME:action`), which is
-  /// matched without regard to case. A service that is not in the table goes by its own name.
+  /// The face of a service by its name in a resource ARN (`states:::NAME:action`, `aws-sdk:NAME:action`),
+  /// which is matched without regard to case. A service that is not in the table goes by its own name.
   init(service: String) {
     let key = service.lowercased()
     if let known = Self.known[key] {

@@ -46,8 +46,8 @@ struct GraphvizLibrary {
 // MARK: - Where the libraries are
 
 extension GraphvizLibrary {
-  /// The version of the headers, as plug-ins bear it. Structures are read as those headers have them, so a library
-  /// of another version is of no use.
+  /// The version of the headers, as plug-ins bear it. Structures are read as those headers have them, so a
+  /// library of another version is of no use.
   private static let version = CGV_PLUGIN_VERSION
 
   /// Which versions of libgvc and libcgraph go with the plug-ins of a version.

@@ -16,7 +16,10 @@ public enum GraphvizUnavailable: Error, Hashable, Sendable, CustomStringConverti
       """
     case .notInstalled: "Graphviz is not installed; to install it, run: \(Self.installCommand)"
     case .otherVersion:
-      "Graphviz is installed in another version than this program was built for; build it again on this machine"
+      """
+      Graphviz is installed in another version than this program was built for; build it again on this machine, \
+      or run: \(Self.installCommand)
+      """
     case .failed: "Graphviz could not lay out this workflow"
     }
   }

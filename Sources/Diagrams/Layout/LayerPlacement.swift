@@ -54,8 +54,8 @@ struct LayerPlacement {
     }
   }
 
-  /// Places the nodes of a rank as near to their wishes as order and width allow: the least sum of weighted squares,
-  /// by pooling adjacent violators. O(nodes).
+  /// Places the nodes of a rank as near to their wishes as order and width allow: the least sum of weighted
+  /// squares, by pooling adjacent violators. O(nodes).
   private mutating func place(_ rank: [Int], as wishes: [(place: Double, weight: Double)], _ layers: Layers) {
     var pools: [(sum: Double, weight: Double, count: Int)] = []
     var offsets: [Double] = []

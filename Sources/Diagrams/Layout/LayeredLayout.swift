@@ -1,5 +1,6 @@
-/// Our own layered layout, after Sugiyama, Tagawa and Toda (1981): ranks by longest paths, order by barycentres,
-/// places by isotonic regression. Nearly linear in time, so it takes any graph; Graphviz makes finer pictures.
+/// Our own layered layout, after Sugiyama, Tagawa and Toda (1981): ranks by longest paths, order by
+/// barycentres, places by isotonic regression. Nearly linear in time, so it takes any graph; Graphviz makes
+/// finer pictures.
 struct LayeredLayout: LayoutEngine {
   /// How many bends of long lines are kept clear of boxes; above it long lines are straight.
   var maximumBends = DrawingLimits().bends
@@ -95,8 +96,8 @@ struct Layers {
 // MARK: - Order within the ranks
 
 extension Layers {
-  /// Sorts each rank by where the neighbours of its nodes stand, downwards and upwards in turn, and keeps the order
-  /// with the fewest crossings.
+  /// Sorts each rank by where the neighbours of its nodes stand, downwards and upwards in turn, and keeps the
+  /// order with the fewest crossings.
   mutating func order() {
     var positions = [Int](repeating: 0, count: nodes.count)
     var best = ranks
@@ -127,7 +128,8 @@ extension Layers {
       .map(\.element.node)
   }
 
-  /// Counts crossings between adjacent ranks with a tree of sums (Barth, Jünger, Mutzel 2002), and notes positions.
+  /// Counts crossings between adjacent ranks with a tree of sums (Barth, Jünger, Mutzel 2002), and notes
+  /// positions.
   private func crossings(_ positions: inout [Int]) -> Int {
     for rank in ranks {
       for (position, node) in rank.enumerated() { positions[node] = position }

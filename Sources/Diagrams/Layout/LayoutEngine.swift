@@ -1,5 +1,5 @@
-/// What a layout engine gets: boxes of fixed size, and lines between them. No text: nothing of a definition but its
-/// shape reaches an engine.
+/// What a layout engine gets: boxes of fixed size, and lines between them. No text: nothing of a definition
+/// but its shape reaches an engine.
 struct LayoutGraph: Sendable {
   struct Edge: Sendable {
     /// Indexes into the boxes. The head is to stand below the tail.

@@ -37,8 +37,8 @@ struct ScopeDraft {
     Size(width: cards[card].size.width + 2 * loopRoom[card], height: cards[card].size.height)
   }
 
-  /// Whether lines lead from a card to itself. Its box is then wider than the card, and other lines must keep to the
-  /// middle to meet it.
+  /// Whether lines lead from a card to itself. Its box is then wider than the card, and other lines must keep
+  /// to the middle to meet it.
   func hasLoop(_ card: Int) -> Bool { loopRoom[card] > 0 }
 
   /// Of the Start and End capsules; inside a frame, where they are points, of the space around those.

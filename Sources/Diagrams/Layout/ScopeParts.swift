@@ -10,8 +10,9 @@ struct ScopePart: Sendable {
 }
 
 extension DiagramScope {
-  /// Cuts a large scope at cards that every line passes on its way down: the time of a layout grows faster than its
-  /// size, and of a chain of parts it is linear. A scope of few cards, or without such places, is one part.
+  /// Cuts a large scope at cards that every line passes on its way down: the time of a layout grows faster
+  /// than its size, and of a chain of parts it is linear. A scope of few cards, or without such places, is
+  /// one part.
   func parts(_ limits: DrawingLimits) -> [ScopePart] {
     guard cards.count > limits.cardsInOneLayout else {
       return [

@@ -1,5 +1,5 @@
-/// Places a scope and all that it holds, the innermost scopes first: one layout a scope, whose result is a box of
-/// fixed size for the scope around it.
+/// Places a scope and all that it holds, the innermost scopes first: one layout a scope, whose result is a
+/// box of fixed size for the scope around it.
 struct ScopePlacer {
   let engine: EngineChoice
   private(set) var notes: [DrawingNote] = []

@@ -1,5 +1,5 @@
-/// Makes the lines of a placed scope pleasant: straight or S-shaped where nothing is in the way, rounded elbows for
-/// those that lead back. Where there is no room, the engine's own curve stays.
+/// Makes the lines of a placed scope pleasant: straight or S-shaped where nothing is in the way, rounded
+/// elbows for those that lead back. Where there is no room, the engine's own curve stays.
 struct Router {
   private(set) var scope: PlacedScope
   let draft: ScopeDraft
@@ -153,8 +153,8 @@ extension Router {
 // MARK: - Beside containers
 
 extension Router {
-  /// Engines centre the boxes of a rank. A card beside a tall container would stand far below what leads to it: it
-  /// moves up to the top of the rank if all lines to it can follow.
+  /// Engines centre the boxes of a rank. A card beside a tall container would stand far below what leads to
+  /// it: it moves up to the top of the rank if all lines to it can follow.
   private mutating func settleBesideContainers() {
     var tops: [Int: Double] = [:]
     for card in scope.cards where card.outline.height > 200 {

@@ -1,4 +1,5 @@
-/// Writes the elements of an SVG. Every text that comes from a definition passes ``text(_:)`` or ``value(_:)``.
+/// Writes the elements of an SVG. Every text that comes from a definition passes ``text(_:)`` or
+/// ``value(_:)``.
 struct SVGWriter {
   private(set) var bytes: [UInt8] = []
   let theme: Theme
@@ -75,8 +76,8 @@ extension SVGWriter {
     raw("=\"")
   }
 
-  /// The colours of an element. Renderers that know no style sheets get them as attributes, of the light theme if
-  /// the picture follows the viewer's.
+  /// The colours of an element. Renderers that know no style sheets get them as attributes, of the light
+  /// theme if the picture follows the viewer's.
   mutating func paint(fill: Ink?, stroke: Ink? = nil, width: Double = 0) {
     if theme == .auto, fill != nil || stroke != nil {
       raw(" class=\"")

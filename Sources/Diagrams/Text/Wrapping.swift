@@ -1,8 +1,9 @@
 extension Font {
   /// Breaks a text into at most `lines` lines of at most `width` points; what does not fit ends in "…".
   ///
-  /// Lines break at blanks; a word that is too long for a line, behind punctuation or before a capital letter. White
-  /// space of any kind reads as one blank. Never empty. O(`Font.longestText`), whatever the length.
+  /// Lines break at blanks; a word that is too long for a line, behind punctuation or before a capital
+  /// letter. White space of any kind reads as one blank. Never empty. O(`Font.longestText`), whatever the
+  /// length.
   func wrap(_ text: String, width: Double, lines: Int) -> [String] {
     var wrapping = Wrapping(font: self, width: width, lines: lines)
     for word in text.prefix(Font.longestText).split(whereSeparator: \.isWhitespace) {
