@@ -5,15 +5,19 @@ struct DuplicateKeys {
   /// Up to this many members, comparing each with each is cheaper than hashing.
   private static let fewMembers = 12
 
-  /// Kept from one object to the next: most texts have thousands of small ones.
+  // Kept from one object to the next: most texts have thousands of small ones.
   private var keys: [NodeID] = []
+  /// For each key its length and last letters: names that differ mostly differ in one of these.
+  private var signatures: [UInt64] = []
 
   /// Reports every key of `object`, the collection closed last, that repeats an earlier one. O(members).
   mutating func report(in object: NodeID, bytes: [UInt8], _ builder: inout TreeBuilder) {
     keys.removeAll(keepingCapacity: true)
+    signatures.removeAll(keepingCapacity: true)
     var key = object.index + 1
     while key < builder.nextID.index {
       keys.append(NodeID(key))
+      signatures.append(builder.signature(of: NodeID(key), in: bytes))
       key = builder.nodes[Int(key + 1)].next
     }
     let duplicates = keys.count <= Self.fewMembers ? pairwise(bytes, builder) : hashed(bytes, builder)
@@ -27,7 +31,8 @@ struct DuplicateKeys {
   private func pairwise(_ bytes: [UInt8], _ builder: borrowing TreeBuilder) -> [(NodeID, NodeID)] {
     var result: [(NodeID, NodeID)] = []
     for position in 1..<max(keys.count, 1) {
-      for other in 0..<position where builder.haveSameText(keys[position], keys[other], in: bytes) {
+      for other in 0..<position where signatures[position] == signatures[other] {
+        guard builder.haveSameText(keys[position], keys[other], in: bytes) else { continue }
         result.append((keys[position], keys[other]))
         break
       }
@@ -64,18 +69,19 @@ extension TreeBuilder {
   }
 
   fileprivate func haveSameText(_ left: NodeID, _ right: NodeID, in bytes: [UInt8]) -> Bool {
-    let first = nodes[Int(left.index)]
-    let second = nodes[Int(right.index)]
-    guard first.text == second.text, first.text != .decoded else {
-      return text(of: left, in: bytes).elementsEqual(text(of: right, in: bytes))
+    text(of: left, in: bytes).elementsEqual(text(of: right, in: bytes))
+  }
+
+  /// The same for keys with the same text.
+  fileprivate func signature(of key: NodeID, in bytes: [UInt8]) -> UInt64 {
+    let node = nodes[Int(key.index)]
+    if node.text == .quoted, node.end - node.start >= 6 {
+      let end = Int(node.end) - 1
+      let letters = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: end - 4, as: UInt32.self) }
+      return UInt64(node.end - node.start - 2) << 32 | UInt64(letters)
     }
-    // Names differ in length, or in one of their last letters.
-    guard first.end - first.start == second.end - second.start else { return false }
-    var (end, other) = (Int(first.end), Int(second.end))
-    while end > Int(first.start) {
-      (end, other) = (end - 1, other - 1)
-      if bytes[end] != bytes[other] { return false }
-    }
-    return true
+    let text = text(of: key, in: bytes)
+    let letters = text.count < 4 ? 0 : text.suffix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return UInt64(text.count) << 32 | UInt64(UInt32(littleEndian: letters))
   }
 }
