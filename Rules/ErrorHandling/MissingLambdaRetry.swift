@@ -30,9 +30,10 @@ let missingLambdaRetry = Rule(
   ]
 ).workflow { subject, report in
   let machine = subject.machine
-  let exposed = machine.states.filter { state in
-    state.type == .task && subject.flow.live.contains(state.id) && subject.callsLambda(state)
-      && !retriesTransientFaults(state, subject)
+  let live = subject.flow.live
+  var exposed: [State] = []
+  for state in machine.states where state.type == .task && live.contains(state.id) {
+    if subject.callsLambda(state), !retriesTransientFaults(state, subject) { exposed.append(state) }
   }
   guard let first = exposed.first else { return }
   let others = exposed.count == 1 ? "" : " (nor do \(counted(exposed.count - 1, "other state")))"
@@ -47,21 +48,25 @@ let missingLambdaRetry = Rule(
 }
 
 /// Each shows that the author thought of transient faults; the groups cover them all.
-private let coveringNames: Set<String> = [
+private let coveringNames: [StaticString] = [
   "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
-  "Lambda.TooManyRequestsException", ErrorGroup.all, ErrorGroup.taskFailed,
+  "Lambda.TooManyRequestsException", "States.ALL", "States.TaskFailed",
 ]
 
 private func retriesTransientFaults(_ state: State, _ subject: Subject) -> Bool {
   let machine = subject.machine
   if let retry = machine.value(.retry, of: state), machine.isUnknown(retry) { return true }
-  let names = machine.retriers(of: state).compactMap { machine.value(.errorEquals, of: $0) }
-  // A name that is filled in later may be the right one.
-  return names.contains { list in
-    subject.tree.elements(list).contains {
-      coveringNames.contains(subject.tree.text($0)) || machine.hasSubstitution($0)
+  for retrier in machine.retriers(of: state) {
+    guard let list = machine.value(.errorEquals, of: retrier) else { continue }
+    var covers = false
+    subject.tree.forEachElement(list) { name in
+      // A name that is filled in later may be the right one.
+      covers =
+        covers || coveringNames.contains { subject.tree.text(name, is: $0) } || machine.hasSubstitution(name)
     }
+    if covers { return true }
   }
+  return false
 }
 
 extension Subject {

@@ -1,26 +1,17 @@
 import SourceText
 
 /// Finds names that an object has more than once.
-struct DuplicateKeys {
+enum DuplicateKeys {
   /// Up to this many members, comparing each with each is cheaper than hashing.
   private static let fewMembers = 12
 
-  // Kept from one object to the next: most texts have thousands of small ones.
-  private var keys: [NodeID] = []
-  /// For each key its length and last letters: names that differ mostly differ in one of these.
-  private var signatures: [UInt64] = []
-
   /// Reports every key of `object`, the collection closed last, that repeats an earlier one. O(members).
-  mutating func report(in object: NodeID, bytes: [UInt8], _ builder: inout TreeBuilder) {
-    keys.removeAll(keepingCapacity: true)
-    signatures.removeAll(keepingCapacity: true)
-    var key = object.index + 1
-    while key < builder.nextID.index {
-      keys.append(NodeID(key))
-      signatures.append(builder.signature(of: NodeID(key), in: bytes))
-      key = builder.nodes[Int(key + 1)].next
-    }
-    let duplicates = keys.count <= Self.fewMembers ? pairwise(bytes, builder) : hashed(bytes, builder)
+  ///
+  /// - Parameter count: Of the object's members.
+  static func report(in object: NodeID, count: Int, bytes: [UInt8], _ builder: inout TreeBuilder) {
+    guard count > 1 else { return }
+    let duplicates =
+      count <= fewMembers ? pairwise(in: object, bytes, builder) : hashed(in: object, bytes, builder)
     for (key, first) in duplicates {
       builder.report(
         SyntaxDefect(
@@ -28,27 +19,49 @@ struct DuplicateKeys {
     }
   }
 
-  private func pairwise(_ bytes: [UInt8], _ builder: borrowing TreeBuilder) -> [(NodeID, NodeID)] {
+  private static func pairwise(
+    in object: NodeID, _ bytes: [UInt8], _ builder: borrowing TreeBuilder
+  ) -> [(key: NodeID, first: NodeID)] {
     var result: [(NodeID, NodeID)] = []
-    for position in 1..<max(keys.count, 1) {
-      for other in 0..<position where signatures[position] == signatures[other] {
-        guard builder.haveSameText(keys[position], keys[other], in: bytes) else { continue }
-        result.append((keys[position], keys[other]))
-        break
+    builder.nodes.withUnsafeBufferPointer { nodes in
+      let first = Int(object.index) + 1
+      var key = first
+      while key < nodes.count {
+        var other = first
+        // Most names differ in length, and nothing else is looked at.
+        while other < key {
+          if nodes[other].mayHaveSameText(as: nodes[key]),
+            builder.haveSameText(NodeID(UInt32(key)), NodeID(UInt32(other)), in: bytes)
+          {
+            result.append((NodeID(UInt32(key)), NodeID(UInt32(other))))
+            break
+          }
+          other = Int(nodes[other + 1].next)
+        }
+        key = Int(nodes[key + 1].next)
       }
     }
     return result
   }
 
-  private func hashed(_ bytes: [UInt8], _ builder: borrowing TreeBuilder) -> [(NodeID, NodeID)] {
+  private static func hashed(
+    in object: NodeID, _ bytes: [UInt8], _ builder: borrowing TreeBuilder
+  ) -> [(key: NodeID, first: NodeID)] {
     var result: [(NodeID, NodeID)] = []
     var firsts: [ArraySlice<UInt8>: NodeID] = [:]
-    firsts.reserveCapacity(keys.count)
-    for key in keys {
+    var key = NodeID(object.index + 1)
+    while key < builder.nextID {
       let text = builder.text(of: key, in: bytes)
       if let first = firsts[text] { result.append((key, first)) } else { firsts[text] = key }
+      key = NodeID(builder.nodes[Int(key.index) + 1].next)
     }
     return result
+  }
+}
+
+extension Node {
+  fileprivate func mayHaveSameText(as other: Node) -> Bool {
+    text != other.text || text == .decoded || end - start == other.end - other.start
   }
 }
 
@@ -70,18 +83,5 @@ extension TreeBuilder {
 
   fileprivate func haveSameText(_ left: NodeID, _ right: NodeID, in bytes: [UInt8]) -> Bool {
     text(of: left, in: bytes).elementsEqual(text(of: right, in: bytes))
-  }
-
-  /// The same for keys with the same text.
-  fileprivate func signature(of key: NodeID, in bytes: [UInt8]) -> UInt64 {
-    let node = nodes[Int(key.index)]
-    if node.text == .quoted, node.end - node.start >= 6 {
-      let end = Int(node.end) - 1
-      let letters = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: end - 4, as: UInt32.self) }
-      return UInt64(node.end - node.start - 2) << 32 | UInt64(letters)
-    }
-    let text = text(of: key, in: bytes)
-    let letters = text.count < 4 ? 0 : text.suffix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return UInt64(text.count) << 32 | UInt64(UInt32(littleEndian: letters))
   }
 }

@@ -43,16 +43,16 @@ extension JSONReader {
     }
   }
 
-  /// Half of a definition that people can read is indentation: eight spaces are skipped at a time.
-  mutating func skipIndentation() {
+  /// Half of a definition that people can read is indentation: eight spaces are looked at together.
+  private mutating func skipIndentation() {
     position = bytes.withUnsafeBytes { [position] bytes in
       var index = position
-      while index + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020
-      {
+      while index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let others = word ^ 0x2020_2020_2020_2020
+        if others != 0 { return index + others.trailingZeroBitCount / 8 }
         index += 8
       }
-      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
       return index
     }
   }

@@ -16,7 +16,7 @@ extension JSONReader {
     let count = kind == .object ? readMembers() : readElements()
     guard !builder.nodes.isEmpty else { return }
     builder.close(id, end: UInt32(position), count: count)
-    if kind == .object, count > 1 { duplicateKeys.report(in: id, bytes: bytes, &builder) }
+    if kind == .object { DuplicateKeys.report(in: id, count: count, bytes: bytes, &builder) }
   }
 
   mutating func readElements() -> Int {

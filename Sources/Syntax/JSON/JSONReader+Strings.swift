@@ -14,14 +14,15 @@ extension JSONReader {
   }
 
   /// The first byte from `start` on that ends a string or needs a second look: a quote, a backslash or a control.
-  func endOfPlainText(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+  private func endOfPlainText(from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
       var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-        index += 1
+      while index + 8 <= bytes.count {
+        let marks = specialBytes(in: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+        index += 8
       }
+      while index < bytes.count, !endsPlainText(bytes[index]) { index += 1 }
       return index
     }
   }
@@ -136,4 +137,21 @@ extension JSONReader {
     builder.report(SyntaxDefect(.singleQuotes, range(from: start)))
     builder.append(kind, range(from: start), decoded: text)
   }
+}
+
+private func endsPlainText(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
+}
+
+/// The top bit of the first of eight bytes (in order of their addresses) that ends plain text; bits behind it may be
+/// set as well. Zero if there is none.
+private func specialBytes(in word: UInt64) -> UInt64 {
+  let word = UInt64(littleEndian: word)
+  let quotes = word ^ 0x2222_2222_2222_2222
+  let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+  // Subtracting sets the top bit of a byte that is smaller than the subtrahend, if it was not set before.
+  let below =
+    (quotes &- 0x0101_0101_0101_0101) & ~quotes | (backslashes &- 0x0101_0101_0101_0101) & ~backslashes
+    | (word &- 0x2020_2020_2020_2020) & ~word
+  return below & 0x8080_8080_8080_8080
 }

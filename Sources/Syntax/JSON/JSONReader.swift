@@ -9,7 +9,6 @@ struct JSONReader: ~Copyable {
   var position: Int
   var builder: TreeBuilder
   var depth = 0
-  var duplicateKeys = DuplicateKeys()
   /// Set when the rest of the text is not worth reading: it is nested too deeply or in another language.
   var hasGivenUp = false
 

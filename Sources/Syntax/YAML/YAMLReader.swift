@@ -38,7 +38,6 @@ struct YAMLReader: ~Copyable {
   let textStart: Int
   var offsets: CharacterOffsets
   var builder: TreeBuilder
-  private var duplicateKeys = DuplicateKeys()
   var roots: [NodeID] = []
   var frames: [Frame] = []
   var unreadableKey: UnreadableKey?
@@ -228,7 +227,7 @@ extension YAMLReader {
   private mutating func close(end: UInt32) {
     guard let frame = frames.popLast() else { return }
     builder.close(frame.id, end: end, count: frame.count)
-    if frame.isObject, frame.count > 1 { duplicateKeys.report(in: frame.id, bytes: bytes, &builder) }
+    if frame.isObject { DuplicateKeys.report(in: frame.id, count: frame.count, bytes: bytes, &builder) }
     if !frame.merged.isEmpty {
       let count = appendMergedMembers(to: frame)
       builder.close(frame.id, end: end, count: count)
