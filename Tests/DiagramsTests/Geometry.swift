@@ -29,6 +29,13 @@ enum Geometry {
     for card in scope.cards {
       if case .container(let face, let scopes) = card.face {
         faults += scopes.flatMap { self.faults($0) }
+        for inner in scopes {
+          let isBelow = inner.cards.allSatisfy { $0.outline.minY >= (inner.entry?.y ?? -1) }
+          if !isBelow { faults.append("a card stands above where its scope begins") }
+          if !inner.ends.isEmpty, inner.lastEnd == nil {
+            faults.append("a card stands below where its scope ends")
+          }
+        }
         for (inner, origin) in zip(scopes, face.scopeOrigins) {
           let fits = origin.x >= 0 && origin.x + inner.size.width <= face.frame.width + 0.1
           if !fits || origin.y + inner.size.height > face.frame.height {

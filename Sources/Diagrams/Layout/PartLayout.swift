@@ -33,6 +33,7 @@ struct PartLayout {
     for link in part.links { addLink(link, scope) }
     for pair in part.hiddenLines { addHidden(from: cardBoxes[pair.source], to: cardBoxes[pair.target]) }
     addEnd(part, scope)
+    holdTerminals(scope)
     holdJoints(part)
     read(engine.layout(graph, &notes), scope)
   }
@@ -98,6 +99,23 @@ extension PartLayout {
     for card in leading {
       guard let source = cardBoxes[card] else { continue }
       add(.end, from: source, to: box, weight: 4, isCentered: true)
+    }
+  }
+
+  /// Keeps the beginning above all that nothing leads to, and inside frames the end below all that leads nowhere:
+  /// bars and lines at both ends of a branch must not run through cards.
+  private mutating func holdTerminals(_ scope: ScopeDraft) {
+    if let entryBox {
+      let heads = Set(graph.edges.map(\.head))
+      for box in graph.boxes.indices where box != entryBox && !heads.contains(box) {
+        addHidden(from: entryBox, to: box)
+      }
+    }
+    guard !scope.isMachine, let endBox else { return }
+    let ranks = Ranking(graph).ranks
+    let tails = Set(graph.edges.map(\.tail))
+    for box in graph.boxes.indices where box != endBox && !tails.contains(box) {
+      if ranks[box] + 1 >= ranks[endBox] { addHidden(from: box, to: endBox) }
     }
   }
 

@@ -153,8 +153,8 @@ extension Router {
 // MARK: - Beside containers
 
 extension Router {
-  /// Engines centre the boxes of a rank. A card beside a tall container would stand far below what leads to
-  /// it: it moves up to the top of the rank if all lines to it can follow.
+  /// Engines centre the boxes of a rank. A card or pill beside a tall container would stand far below what
+  /// leads to it: it moves up to the top of the rank if all lines to it can follow.
   private mutating func settleBesideContainers() {
     var tops: [Int: Double] = [:]
     for card in scope.cards where card.outline.height > 200 {
@@ -162,12 +162,35 @@ extension Router {
       tops[rank] = min(tops[rank] ?? .infinity, card.outline.minY)
     }
     guard !tops.isEmpty else { return }
+    for index in scope.lines.indices {
+      guard let pill = scope.lines[index].pill?.frame, !draft.content.links[scope.lines[index].link].isBack,
+        let top = tops[Int((pill.midY * 4).rounded())], pill.minY - top > 20
+      else { continue }
+      settlePill(of: index, by: pill.minY - top)
+    }
     let touching = linesByCard()
     for index in scope.cards.indices {
       let rect = scope.cards[index].outline
       guard let top = tops[Int((rect.midY * 4).rounded())], rect.minY - top > 20 else { continue }
       settle(index, by: rect.minY - top, touching[index])
     }
+  }
+
+  private mutating func settlePill(of line: Int, by distance: Double) {
+    guard let old = scope.lines[line].pill?.frame, let last = scope.lines[line].curves.last else { return }
+    let link = draft.content.links[scope.lines[line].link]
+    let source = scope.cards[link.source].outline
+    let new = old + Point(x: 0, y: -distance)
+    let start = Point(x: departure(from: source, towards: new.midX, link.kind), y: source.maxY)
+    let ignored = [link.source, pillID(line)]
+    guard obstacles.isClear(new, ignoring: ignored),
+      let curve = clearCurve(from: start, to: Point(x: new.midX, y: new.minY), ignoring: ignored)
+    else { return }
+    obstacles.remove(pillID(line))
+    obstacles.insert(pillID(line), new)
+    scope.lines[line].pill?.frame = new
+    scope.lines[line].curves[0] = curve
+    if scope.lines[line].curves.count > 1 { scope.lines[line].curves[1] = lengthened(last, by: distance) }
   }
 
   private func linesByCard() -> [[Int]] {

@@ -107,6 +107,10 @@ extension SVGWriter {
 }
 
 extension PlacedScope {
-  /// Where its last part ends. Earlier parts of a scope that was cut have ends of their own.
-  var lastEnd: End? { ends.last }
+  /// Where its last part ends, if it is below everything. Earlier parts of a scope that was cut have ends of their
+  /// own.
+  var lastEnd: End? {
+    guard let last = ends.last, cards.allSatisfy({ $0.outline.maxY <= last.center.y }) else { return nil }
+    return last
+  }
 }

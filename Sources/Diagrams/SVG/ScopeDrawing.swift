@@ -66,7 +66,7 @@ extension SVGWriter {
       for line in end.lines { plain(line + origin, hasArrow: isMachine) }
     }
     guard isMachine else {
-      for end in scope.ends.dropLast() { bullsEye(end.center + origin) }
+      for end in scope.ends.dropLast(scope.lastEnd == nil ? 0 : 1) { bullsEye(end.center + origin) }
       return
     }
     if let entry = scope.entry { capsule("Start", at: entry + origin, isFilled: true) }
