@@ -17,6 +17,14 @@ public enum DrawingNote: Hashable, Sendable, CustomStringConvertible {
   /// This many states are left out.
   case leftOut(Int)
 
+  /// Whether the picture itself says so: it lacks something of the workflow.
+  var isAboutContent: Bool {
+    switch self {
+    case .collapsed, .leftOut: true
+    case .withoutGraphviz, .tooLargeForGraphviz: false
+    }
+  }
+
   public var description: String {
     switch self {
     case .withoutGraphviz(let reason): "simple layout: \(reason)"

@@ -61,6 +61,7 @@ import Testing
     limits.graphvizSize = 3
     let diagram = Diagram(machine: Samples.machine(Samples.order), title: "Order", limits: limits)
     #expect(diagram.notes.contains(.tooLargeForGraphviz))
+    #expect(!diagram.svg().contains("simple layout"))
   }
 
   @Test(arguments: 0..<60)

@@ -48,7 +48,9 @@ extension DiagramScope {
         let others = byLength.dropFirst().map { lengths[links[$0].target] }
         let isClear = (others.max() ?? 0) + 2 <= lengths[links[longest].target]
         let isSingle = forward.count { links[$0].target == links[longest].target } == 1
-        links[longest].isMain = isClear && isSingle
+        // Straight above a wide frame there is no room for several other lines to get past it.
+        let isCrowded = others.count > 1 && cards[links[longest].target].isContainer
+        links[longest].isMain = isClear && isSingle && !isCrowded
       }
       first = group.upperBound
     }

@@ -9,8 +9,6 @@ struct Elbow {
     /// To the pill and from it.
     let curves: [Curve]
     let pillCenter: Point
-    /// What the upright part takes.
-    let upright: Rect
   }
 
   private static let radius = 14.0
@@ -141,10 +139,10 @@ private struct Search {
     if let near = uprights.firstNear(upright, ignoring: []), let rect = uprights[near] {
       return .blocked(until: beyond(rect, Obstacles.margin + 3))
     }
-    return fitPill(x, to: to, upright: upright)
+    return fitPill(x, to: to)
   }
 
-  private func fitPill(_ x: Double, to: Point, upright: Rect) -> Fit {
+  private func fitPill(_ x: Double, to: Point) -> Fit {
     let half = (pill?.height ?? 0) / 2
     let room = (to.y + half + 10, from.y - half - 10)
     guard room.0 <= room.1 else { return .hopeless }
@@ -158,7 +156,7 @@ private struct Search {
     let out = Elbow.corner(from: from, to: Point(x: x, y: center.y + half))
     let above = Point(x: x, y: center.y - half)
     let back = end == .side ? Elbow.corner(from: to, to: above).reversed : .line(from: above, to: to)
-    return .fits(Elbow.Route(curves: [out, back], pillCenter: center, upright: upright))
+    return .fits(Elbow.Route(curves: [out, back], pillCenter: center))
   }
 
   private func isClear(_ point: Point, to x: Double, own: Obstacles.ID) -> Bool {

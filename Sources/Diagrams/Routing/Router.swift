@@ -48,12 +48,18 @@ struct Router {
       }
     }
     routeEnds()
-    noteUprights()
-    for index in scope.lines.indices {
-      let link = draft.content.links[scope.lines[index].link]
-      if link.isBack, !link.isJump, link.source != link.target { routeBack(index, link) }
+    noteUprights(of: scope.ends.flatMap(\.lines) + [scope.entryLine].compactMap(\.self))
+    let back = lines.filter { leadsBack(draft.content.links[scope.lines[$0].link]) }
+    for index in lines where !leadsBack(draft.content.links[scope.lines[index].link]) {
+      noteUprights(of: scope.lines[index].curves)
+    }
+    for index in back {
+      routeBack(index, draft.content.links[scope.lines[index].link])
+      noteUprights(of: scope.lines[index].curves)
     }
   }
+
+  private func leadsBack(_ link: Link) -> Bool { link.isBack && !link.isJump && link.source != link.target }
 
   private func pillID(_ line: Int) -> Obstacles.ID { scope.cards.count + line }
 }
@@ -86,7 +92,7 @@ extension Router {
     let rect = scope.cards[card].outline
     for step in [0, 1, -1, 2, -2, 3, -3] {
       let place = x + Double(step) * 13
-      guard place == clamp(place, rect) else { continue }
+      guard place == clamp(place, rect, inset: 12) else { continue }
       if !places[card].contains(where: { abs($0 - place) < 11 }) { return place }
     }
     return x
@@ -269,18 +275,14 @@ extension Router {
         scope.lines[index].pill?.frame = Rect(
           center: route.pillCenter, size: Size(width: pill.width, height: pill.height))
       }
-      uprights.insert(uprightCount, route.upright)
-      uprightCount += 1
     } else if pill == nil, halves.count == 2 {
       scope.lines[index].curves = [smoothed(halves[0], halves[1])]
     }
     if let pill = scope.lines[index].pill { obstacles.insert(pillID(index), pill.frame) }
   }
 
-  /// Takes the upright runs of all lines down.
-  private mutating func noteUprights() {
-    let curves =
-      scope.lines.flatMap(\.curves) + scope.ends.flatMap(\.lines) + (scope.entryLine.map { [$0] } ?? [])
+  /// Takes the upright runs of curves down.
+  private mutating func noteUprights(of curves: [Curve]) {
     for curve in curves {
       let samples = curve.samples(8)
       for (from, to) in zip(samples, samples.dropFirst()) where abs(from.x - to.x) < abs(from.y - to.y) / 3 {

@@ -14,7 +14,9 @@ extension SVGWriter {
   private static let headHeight = 52.0
 
   fileprivate mutating func draw(_ diagram: Diagram) {
-    let details = ([diagram.subtitle] + diagram.notes.map(\.description)).filter { !$0.isEmpty }
+    let details = ([diagram.subtitle] + diagram.notes.filter(\.isAboutContent).map(\.description)).filter {
+      !$0.isEmpty
+    }
     let subtitle = Font.subtitle.line(details.joined(separator: " · "), width: 1_200)
     let title = Font.title.line(diagram.title, width: 1_200)
     let texts = max(Font.title.width(of: title), Font.subtitle.width(of: subtitle))
