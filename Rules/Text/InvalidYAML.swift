@@ -12,7 +12,7 @@ let invalidYAML = Rule(
       """
       StartAt: A
       States:
-        A: { Type: Succeed
+        A: ‹{› Type: Succeed
       «»
       """),
     .yaml(
@@ -49,6 +49,8 @@ let invalidYAML = Rule(
       range: defect.range, "The aliases of this file repeat more than can be read.",
       help: "Write out what they stand for, or make them repeat less.")
   default:
-    report(range: defect.range, "The YAML cannot be read here: \(defect.detail ?? "unexpected text").")
+    report(
+      range: defect.range, "The YAML cannot be read here: \(defect.detail ?? "unexpected text").",
+      related: defect.related.map { [RelatedPlace("what this belongs to begins here", at: $0)] } ?? [])
   }
 }
