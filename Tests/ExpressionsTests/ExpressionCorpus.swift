@@ -32,7 +32,9 @@ struct ExpressionCase {
   }
 
   func range(_ start: Int?, _ end: Int?) -> ByteRange? {
-    guard let start, let end, offsets.indices.contains(start), offsets.indices.contains(end) else { return nil }
+    guard let start, let end, offsets.indices.contains(start), offsets.indices.contains(end) else {
+      return nil
+    }
     return ByteRange(offsets[start], offsets[end])
   }
 }

@@ -56,13 +56,17 @@ struct ArgumentCheck {
   }
 
   private mutating func checkPlaceholders() {
-    guard case .string(_, let placeholders)? = value(0), placeholders != call.arguments.count - 1 else { return }
+    guard case .string(_, let placeholders)? = value(0), placeholders != call.arguments.count - 1 else {
+      return
+    }
     report(.placeholderCount, range(0), isCertain: false)
   }
 
   private mutating func checkAlgorithm() {
     guard case .string(let algorithm, _)? = value(1) else { return }
-    guard !IntrinsicFunction.hashAlgorithms.contains(where: { algorithm.equals($0, in: text) }) else { return }
+    guard !IntrinsicFunction.hashAlgorithms.contains(where: { algorithm.equals($0, in: text) }) else {
+      return
+    }
     report(.unknownHashAlgorithm, range(1))
   }
 

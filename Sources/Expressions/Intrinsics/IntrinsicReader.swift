@@ -27,11 +27,14 @@ private struct IntrinsicReader {
     skipSpace()
     let call = readCall(nesting: 1)
     skipSpace()
-    if !hasFailed, !cursor.isAtEnd { fail(.textAfterCall, ByteRange(UInt32(cursor.position), UInt32(cursor.end))) }
+    if !hasFailed, !cursor.isAtEnd {
+      fail(.textAfterCall, ByteRange(UInt32(cursor.position), UInt32(cursor.end)))
+    }
     return Intrinsic(call: call, problems: problems.sorted { $0.range < $1.range })
   }
 
-  private mutating func fail(_ kind: IntrinsicProblem.Kind, _ range: ByteRange? = nil, isCertain: Bool = true) {
+  private mutating func fail(_ kind: IntrinsicProblem.Kind, _ range: ByteRange? = nil, isCertain: Bool = true)
+  {
     hasFailed = true
     problems.append(IntrinsicProblem(kind, range ?? cursor.place, isCertain: isCertain))
   }

@@ -26,7 +26,9 @@ extension PathReader {
       cursor.skip { $0 == .blank || $0 == UInt8(ascii: "!") }
       if cursor.skip(.openParenthesis) {
         nesting += 1
-        guard nesting <= Path.maximumFilterNesting else { return stop(.filterNestingTooDeep, isCertain: false) }
+        guard nesting <= Path.maximumFilterNesting else {
+          return stop(.filterNestingTooDeep, isCertain: false)
+        }
         continue
       }
       guard readCondition(isEmpty: nesting == 1 && cursor.position == open + 1) else { return false }
@@ -40,13 +42,16 @@ extension PathReader {
       if cursor.isAtEnd { return stop(.unclosedFilter, cursor.characterRange(at: open)) }
       guard cursor.starts(with: "&&") || cursor.starts(with: "||") else {
         return cursor.current == .closeBracket
-          ? stop(.unclosedFilter, cursor.characterRange(at: open)) : stop(.unknownFilterOperator, isCertain: false)
+          ? stop(.unclosedFilter, cursor.characterRange(at: open))
+          : stop(.unknownFilterOperator, isCertain: false)
       }
       cursor.advance(by: 2)
     }
   }
 
-  private mutating func stop(_ kind: PathProblem.Kind, _ range: ByteRange? = nil, isCertain: Bool = true) -> Bool {
+  private mutating func stop(_ kind: PathProblem.Kind, _ range: ByteRange? = nil, isCertain: Bool = true)
+    -> Bool
+  {
     fail(kind, range, isCertain: isCertain)
     return false
   }

@@ -86,7 +86,9 @@ struct PathReader {
   /// The bytes of a character that may stand in a variable's name: Unicode's ID_Start, then ID_Continue, or `_`.
   private func identifierStep(isFirst: Bool) -> Int? {
     guard let byte = cursor.current else { return nil }
-    if byte < 0x80 { return byte.isLetter || byte == UInt8(ascii: "_") || (!isFirst && byte.isDigit) ? 1 : nil }
+    if byte < 0x80 {
+      return byte.isLetter || byte == UInt8(ascii: "_") || (!isFirst && byte.isDigit) ? 1 : nil
+    }
     guard let (scalar, length) = cursor.scalar else { return nil }
     let isAllowed = isFirst ? scalar.properties.isIDStart : scalar.properties.isIDContinue
     return isAllowed ? length : nil
