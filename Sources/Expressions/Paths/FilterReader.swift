@@ -77,8 +77,7 @@ extension PathReader {
   }
 
   private mutating func skipOperator() -> Bool {
-    let symbols: [StaticString] = ["===", "!==", "==", "!=", "<=", ">=", "=~", "<", ">"]
-    for symbol in symbols where cursor.starts(with: symbol) {
+    for symbol in filterSymbols where cursor.starts(with: symbol) {
       cursor.advance(by: symbol.utf8CodeUnitCount)
       return true
     }
@@ -182,6 +181,9 @@ private func isNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   guard digits.first?.isDigit == true else { return false }
   return Double(String(decoding: word, as: UTF8.self)) != nil
 }
+
+/// Longer ones before those with which they begin.
+private let filterSymbols: [StaticString] = ["===", "!==", "==", "!=", "<=", ">=", "=~", "<", ">"]
 
 private let filterWords: Set<String> = [
   "in", "nin", "contains", "all", "size", "empty", "exists", "type", "matches", "subsetof", "anyof", "noneof",

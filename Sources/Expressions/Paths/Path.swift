@@ -21,6 +21,8 @@ public struct Path: Sendable {
   public let variable: EscapedText?
   /// In order, up to the first problem that hides what follows.
   public let segments: [Segment]
+  /// Whether everything was read: ``segments`` are all there are.
+  public let isComplete: Bool
   /// What is wrong with it wherever a path may stand, in order of the text. At most one of each kind.
   public let problems: [PathProblem]
   /// Without blanks at its end.
@@ -64,9 +66,6 @@ public struct Path: Sendable {
     /// `length()`; the range is the name's.
     case function(ByteRange)
   }
-
-  /// Whether everything was read: ``segments`` are all there are.
-  public let isComplete: Bool
 
   /// Whether the path leads to at most one value. Where it does not, the result is an array, empty if nothing matches.
   public var isDefinite: Bool { segments.allSatisfy(\.isDefinite) }

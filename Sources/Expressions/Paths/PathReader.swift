@@ -43,12 +43,13 @@ struct PathReader {
       fail(.unexpectedAfterRoot)
       isComplete = false
     }
+    if isComplete, !cursor.isAtEnd { segments.reserveCapacity(4) }
     while isComplete, !cursor.isAtEnd {
       if let segment = readSegment() { segments.append(segment) } else { isComplete = false }
     }
     return Path(
-      root: root, rootRange: rootRange, variable: variable, segments: segments, problems: problems,
-      range: ByteRange(UInt32(start), UInt32(cursor.end)), isComplete: isComplete)
+      root: root, rootRange: rootRange, variable: variable, segments: segments, isComplete: isComplete,
+      problems: problems, range: ByteRange(UInt32(start), UInt32(cursor.end)))
   }
 
   // MARK: Problems
