@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -35,6 +37,7 @@ private func readChunk(
   var failure: ReadFailure.Reason?
   var isLast = false
   let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    preferLargePages(buffer.baseAddress, byteCount: count)
     while filled < count, !isLast, failure == nil {
       let room = UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
       switch uninterrupted({ read(descriptor, room.baseAddress, room.count) }) {

@@ -11,7 +11,7 @@ struct TreeBuilder: ~Copyable {
 
   init(limits: Limits, expectedNodes: Int) {
     self.limits = limits
-    nodes.reserveCapacity(expectedNodes)
+    nodes.reserveLargePages(expectedNodes)
   }
 
   var nextID: NodeID { NodeID(UInt32(nodes.count)) }
