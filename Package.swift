@@ -48,7 +48,8 @@ let package = Package(
     library("Repository", "SourceText"),
     .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("Diagrams", "Syntax", "Workflows", "CGraphviz"),
-    library("Linting", "SourceText", "Syntax", "Workflows", "Flow", "Discovery", "Diagnostics"),
+    library(
+      "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics"),
     library("Rules", path: "Rules", "Linting"),
     library("Reports", "SourceText", "Diagnostics"),
     library(

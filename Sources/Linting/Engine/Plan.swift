@@ -26,6 +26,7 @@ struct Plan: Sendable {
   private var transitions: [Entry<Transition>] = []
   private var states: [Entry<State>] = []
   private var objects: [Entry<ObjectRow>] = []
+  private var expressions: [Entry<ExpressionSite>] = []
 
   init(_ rules: [Rule]) {
     for (index, rule) in rules.enumerated() {
@@ -44,6 +45,7 @@ struct Plan: Sendable {
     case .transition(let check): transitions.append(Entry(rule, check))
     case .state(let types, let check): states.append(Entry(rule, check, kinds: types.map(\.rawValue)))
     case .object(let kinds, let check): objects.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .expression(let kinds, let check): expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     }
   }
 
@@ -74,6 +76,9 @@ struct Plan: Sendable {
     run(transitions, machine.transitions, subject, &report) { _ in ~0 }
     run(states, machine.states, subject, &report) { 1 << UInt32($0.type.rawValue) }
     run(objects, machine.objects, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+    if !expressions.isEmpty {
+      run(expressions, subject.expressionSites, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+    }
   }
 
   /// - Parameter bit: The bit of a row's type or kind.

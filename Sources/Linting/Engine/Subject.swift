@@ -15,6 +15,8 @@ public final class Subject {
   public let machineType: MachineType
 
   public private(set) lazy var flow = FlowGraph(machine)
+  /// Every string that is read as an expression.
+  public private(set) lazy var expressionSites = machine.expressionSites()
 
   init(_ definition: Definition, machineType: MachineType) {
     self.definition = definition

@@ -60,6 +60,7 @@ enum Check: Sendable {
   case state(Set<StateType>, Action<State>)
   case transition(Action<Transition>)
   case object(Set<ObjectKind>, Action<ObjectRow>)
+  case expression(Set<ExpressionSite.Kind>, Action<ExpressionSite>)
 
   typealias TextAction = @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
   typealias Action<Row> = @Sendable (Row, Subject, inout Report) -> Void
@@ -99,6 +100,11 @@ extension Rule {
   public func object(
     _ kinds: ObjectKind..., check: @escaping @Sendable (ObjectRow, Subject, inout Report) -> Void
   ) -> Rule { adding(.object(Set(kinds.isEmpty ? ObjectKind.allCases : kinds), check)) }
+
+  /// Checks each expression of these kinds. Strings that are filled in later are none.
+  public func expression(
+    _ kinds: ExpressionSite.Kind..., check: @escaping @Sendable (ExpressionSite, Subject, inout Report) -> Void
+  ) -> Rule { adding(.expression(Set(kinds), check)) }
 
   private func adding(_ check: Check) -> Rule {
     var rule = self

@@ -1,0 +1,152 @@
+public import Syntax
+
+/// A place in a definition where a path, a call of an intrinsic function or a JSONata expression stands.
+public struct ExpressionSite: Sendable {
+  /// What may stand there, and with it how it is read.
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    // JSONPath
+    /// `InputPath`, `OutputPath`.
+    case path
+    /// `ItemsPath`, `SecondsPath` and their like.
+    case referencePath
+    case resultPath
+    /// `Variable`, and the operands of comparisons with a `Path` at their end.
+    case comparison
+    /// The value of a `.$` field in a payload template.
+    case templateValue
+    /// `ErrorPath`, `CausePath`: a path, or a call that yields a string.
+    case textPath
+    // JSONata
+    /// A string in a field that is evaluated, whether it is delimited as an expression or not.
+    case jsonata
+  }
+
+  public let kind: Kind
+  /// The field of the object in which the expression stands, however deep in its value.
+  public let field: Field
+  public let object: ObjectKind
+  public let state: StateID?
+  public let key: NodeID
+  public let value: NodeID
+}
+
+extension StateMachine {
+  /// Every string that is read as an expression, object by object. Strings that are filled in later are left out.
+  ///
+  /// O(nodes of the objects' fields).
+  public func expressionSites() -> [ExpressionSite] {
+    var sites: [ExpressionSite] = []
+    sites.reserveCapacity(objects.count)
+    for object in objects {
+      for row in fields(of: object) {
+        guard let reading = ExpressionReading(row.field, object) else { continue }
+        add(row, reading, object, &sites)
+      }
+    }
+    return sites
+  }
+
+  private func add(
+    _ row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
+  ) {
+    switch reading {
+    case .string(let kind):
+      guard tree.kind(row.value) == .string, !hasSubstitution(row.value) else { return }
+      sites.append(site(kind, row.field, object, key: row.key, value: row.value))
+    case .template, .jsonata:
+      addStrings(in: row, reading, object, &sites)
+    }
+  }
+
+  /// Adds the strings of a payload: in JSONPath those of `.$` fields, in JSONata all.
+  private func addStrings(
+    in row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
+  ) {
+    let end = tree[row.value].next
+    var index = row.value.index
+    var key = row.key
+    while index < end {
+      let node = NodeID(index)
+      switch tree.kind(node) {
+      case .key: key = node
+      case .string where reading == .jsonata:
+        if looksDelimited(node), !hasSubstitution(node) {
+          sites.append(site(.jsonata, row.field, object, key: key, value: node))
+        }
+      case .string where key.index + 1 == index && key != row.key && isTemplateKey(key):
+        if !hasSubstitution(node) {
+          sites.append(site(.templateValue, row.field, object, key: key, value: node))
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private func site(
+    _ kind: ExpressionSite.Kind, _ field: Field, _ object: ObjectRow, key: NodeID, value: NodeID
+  ) -> ExpressionSite {
+    ExpressionSite(kind: kind, field: field, object: object.kind, state: object.state, key: key, value: value)
+  }
+
+  private func isTemplateKey(_ key: NodeID) -> Bool {
+    tree.withText(key) { $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$") }
+  }
+
+  /// Whether a string begins or ends as a JSONata expression does.
+  private func looksDelimited(_ value: NodeID) -> Bool {
+    tree.withText(value) { text in
+      guard text.count >= 2 else { return false }
+      let begins = text[0] == UInt8(ascii: "{") && text[1] == UInt8(ascii: "%")
+      return begins || text[text.count - 2] == UInt8(ascii: "%") && text[text.count - 1] == UInt8(ascii: "}")
+    }
+  }
+}
+
+/// How the value of a field is searched for expressions.
+private enum ExpressionReading: Equatable {
+  case string(ExpressionSite.Kind)
+  case template
+  case jsonata
+
+  /// Nil for fields that are never evaluated.
+  init?(_ field: Field, _ object: ObjectRow) {
+    if object.language == .jsonata {
+      guard Self.jsonataFields.contains(field) else { return nil }
+      self = .jsonata
+      return
+    }
+    switch field {
+    case .inputPath, .outputPath: self = .string(.path)
+    case .resultPath: self = .string(.resultPath)
+    case .errorPath, .causePath: self = .string(.textPath)
+    case .variable: self = .string(.comparison)
+    case .parameters, .resultSelector, .itemSelector, .batchInput, .assign, .credentials: self = .template
+    case _ where Self.referencePathFields.contains(field): self = .string(.referencePath)
+    case _ where field.comparesWithPath: self = .string(.comparison)
+    default: return nil
+    }
+  }
+
+  private static let referencePathFields: FieldSet = [
+    .itemsPath, .timeoutSecondsPath, .heartbeatSecondsPath, .secondsPath, .timestampPath, .maxConcurrencyPath,
+    .toleratedFailureCountPath, .toleratedFailurePercentagePath, .maxItemsPath, .maxItemsPerBatchPath,
+    .maxInputBytesPerBatchPath,
+  ]
+
+  /// The fields that AWS parses when a state machine is created (measured 2026-08). `Credentials`, `Retry` and
+  /// `CSVHeaders` are not among them.
+  private static let jsonataFields: FieldSet = [
+    .output, .assign, .arguments, .items, .itemSelector, .condition, .seconds, .timestamp, .timeoutSeconds,
+    .heartbeatSeconds, .maxConcurrency, .toleratedFailureCount, .toleratedFailurePercentage, .error, .cause,
+    .batchInput, .maxItems, .maxItemsPerBatch, .maxInputBytesPerBatch,
+  ]
+}
+
+extension Field {
+  /// Whether this is a comparison whose operand is a path, such as `StringEqualsPath`.
+  fileprivate var comparesWithPath: Bool { Self.pathComparisons.contains(self) }
+
+  private static let pathComparisons = FieldSet(
+    allCases.filter { $0.isComparison && $0.name.hasSuffix("Path") })
+}
