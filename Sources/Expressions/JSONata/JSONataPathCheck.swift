@@ -67,10 +67,13 @@ struct JSONataPathCheck {
 
     /// Hands on what `other`, a part of this one, looks for.
     func adoptDemands(of other: Part) {
-      var adopted = other.demands
-      if case .parent(let demand) = other.kind { adopted = (adopted ?? []) + [demand] }
-      guard let adopted else { return }
-      demands = (demands ?? []) + adopted
+      if let adopted = other.demands { add(adopted) }
+      if case .parent(let demand) = other.kind { add([demand]) }
+    }
+
+    func add(_ more: [Demand]) {
+      if demands == nil { demands = [] }
+      demands?.append(contentsOf: more)
     }
   }
 
@@ -236,7 +239,7 @@ extension JSONataPathCheck {
       var index = steps.count - 2
       while demand.level > 0 {
         guard index >= 0 else {
-          path.demands = (path.demands ?? []) + [demand]
+          path.add([demand])
           break
         }
         // Steps that bind a variable each stand for the same items.

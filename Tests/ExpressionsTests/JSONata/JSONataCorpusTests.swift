@@ -1,5 +1,6 @@
 import Expressions
 import SourceText
+import Syntax
 import TestSupport
 import Testing
 
@@ -54,6 +55,36 @@ struct JSONataCorpusTests {
       let expected = CollectedTreeDump(item.tree, try #require(item["raw"])).text
       let expression = try item.parse().get()
       #expect(JSONataTreeDump(expression, utf16Offsets: item.utf16Offsets).text == expected, "\(item)")
+    }
+  }
+
+  /// In definitions that Step Functions accepts every expression parses, and none reads a context item.
+  @Test func acceptedDefinitionsHaveAcceptedExpressions() throws {
+    var count = 0
+    for unit in try CorpusUnit.all() where unit.verdict == "valid" && unit.language != "JSONPath" {
+      for text in try expressions(inFileAt: unit.path) {
+        count += 1
+        do throws(JSONataError) {
+          let expression = try JSONataExpression.parse(Array(text.utf8))
+          let reads = expression.uses().contextReads.map { expression.name($0.node) }
+          #expect(reads == [], "\(unit) \(text)")
+        } catch {
+          Issue.record("\(unit) \(text) \(error)")
+        }
+      }
+    }
+    #expect(count > 150)
+  }
+
+  private func expressions(inFileAt path: String) throws -> [String] {
+    let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    let source = SourceFile(path: path, bytes: try TestFiles.read(path))
+    let tree = SyntaxTree.read(source, as: isYAML ? .yaml : .json)
+    return tree.nodes.indices.map { NodeID(UInt32($0)) }.compactMap { id in
+      guard tree.kind(id) == .string else { return nil }
+      let text = tree.text(id)
+      guard text.hasPrefix("{%"), text.hasSuffix("%}"), text.utf8.count >= 4 else { return nil }
+      return String(text.dropFirst(2).dropLast(2))
     }
   }
 }

@@ -37,7 +37,7 @@ struct JSONataFunctionTests {
   }
 
   @Test(.enabled(if: SharedCorpus.isAvailable, Comment(rawValue: SharedCorpus.skipped)))
-  func theSuiteCallsNoUnknownFunctionUnlessItMeansTo() throws {
+  func theSuiteCallsFewUnknownFunctions() throws {
     var unknown: Set<String> = []
     for item in try JSONataCase.all(of: "jsonata-suite.jsonl") {
       guard case .success(let expression) = item.parse() else { continue }
@@ -46,6 +46,7 @@ struct JSONataFunctionTests {
         if JSONataFunction.named(name) == nil { unknown.insert(name) }
       }
     }
-    #expect(unknown == [])
+    // The first is bound by the test itself, the others are unknown on purpose.
+    #expect(unknown == ["decrypt", "foo", "unknown"])
   }
 }

@@ -68,7 +68,7 @@ struct JSONataFuzzTests {
     }
   }
 
-  /// Each of these is a megabyte, and would take hours if something were quadratic in it.
+  /// Quadratic work on these would take minutes.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
@@ -78,7 +78,7 @@ struct JSONataFuzzTests {
     ])
   func longTextsAreSurvived(unit: String) {
     for (open, close) in [("", ""), ("[", "1]"), ("(", ")"), ("/", "/"), ("function(){(", ")}"), ("a", "")] {
-      let text = open + String(repeating: unit, count: 1_000_000 / unit.utf8.count) + close
+      let text = open + String(repeating: unit, count: 200_000 / unit.utf8.count) + close
       let expression = try? JSONataExpression.parse(Array(text.utf8))
       _ = expression?.uses()
     }
