@@ -12,6 +12,10 @@ public struct JSONataExpression: Sendable {
   let children: [JSONataNode.ID]
   public let root: JSONataNode.ID
 
+  /// Step Functions itself has no stack left for a sum of 200 terms, and at this depth ours is at 250 KiB, half of
+  /// what a thread has on macOS.
+  public static let defaultMaximumNesting = 250
+
   /// Parses `text`, the decoded text between `{%` and `%}`.
   ///
   /// O(bytes × nesting), and O(bytes) for what people write.
@@ -20,7 +24,7 @@ public struct JSONataExpression: Sendable {
   ///   nest as well: `a + b + c` is `(a + b) + c`.
   /// - Precondition: `text` is shorter than 4 GiB.
   public static func parse(
-    _ text: [UInt8], maximumNesting: Int = Limits().maximumNesting
+    _ text: [UInt8], maximumNesting: Int = defaultMaximumNesting
   ) throws(JSONataError) -> JSONataExpression {
     precondition(text.count < Int(UInt32.max))
     let parsed = text.withUnsafeBufferPointer { bytes -> Result<JSONataParser, JSONataError> in

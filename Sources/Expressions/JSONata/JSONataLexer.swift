@@ -144,18 +144,14 @@ private func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0C)
 }
 
-/// Whether the byte neither separates tokens nor is an operator: a name runs on over it.
+/// Whether the byte is neither a blank nor begins an operator: a name runs on over it.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  guard byte < 128 else { return true }
-  return (byte < 64 ? separators.low >> UInt64(byte) : separators.high >> UInt64(byte - 64)) & 1 == 0
-}
-
-/// The blanks and operators of ASCII as bits.
-private let separators: (low: UInt64, high: UInt64) = {
-  var low: UInt64 = 0
-  var high: UInt64 = 0
-  for byte in " \t\n\r\u{0B}.[]{}(),@#;:?+-*/%|=<>^&!~".utf8 {
-    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+  switch byte {
+  case 0x09...0x0B, 0x0D, UInt8(ascii: " "), UInt8(ascii: "!"), UInt8(ascii: "#"),
+    UInt8(ascii: "%")...UInt8(ascii: "&"), UInt8(ascii: "(")...UInt8(ascii: "/"),
+    UInt8(ascii: ":")...UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]")...UInt8(ascii: "^"),
+    UInt8(ascii: "{")...UInt8(ascii: "~"):
+    false
+  default: true
   }
-  return (low, high)
-}()
+}

@@ -50,7 +50,7 @@ extension JSONataLexer {
       skipDigits()
     }
     let hasExponent = skipExponent()
-    // Fewer digits than the largest double has before its point.
+    // With fewer digits and no exponent it is far below the largest double.
     if hasExponent || offset - start > 300 {
       let value = Double(String(decoding: text[start..<offset], as: UTF8.self))
       guard let value, value.isFinite else { throw JSONataError(.numberOutOfRange, range(from: start)) }

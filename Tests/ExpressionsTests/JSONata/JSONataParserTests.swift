@@ -104,4 +104,12 @@ struct JSONataParserTests {
     let error = #expect(throws: JSONataError.self) { try JSONataExpression.parse(nested(100_000)) }
     #expect(error?.kind == .tooDeep)
   }
+
+  @Test(arguments: ["((1))", "1+2+3", "[[1]]", "f(g(1))"])
+  func depthCountsTheNodesOnTheWayToALeaf(text: String) throws {
+    let bytes = Array(text.utf8)
+    #expect(throws: Never.self) { try JSONataExpression.parse(bytes, maximumNesting: 3) }
+    let error = #expect(throws: JSONataError.self) { try JSONataExpression.parse(bytes, maximumNesting: 2) }
+    #expect(error?.kind == .tooDeep)
+  }
 }
