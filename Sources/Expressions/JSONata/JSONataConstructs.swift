@@ -135,8 +135,8 @@ extension JSONataParser {
 
 /// The signature of a lambda, such as `<a<n>s?:b>`.
 enum JSONataSignature {
-  /// What the reference refuses in a signature: parameters of types other than `a` and `f`, and inside choices.
-  /// It passes over anything that it does not know.
+  /// What the reference refuses in a signature: parameters of types other than `a` and `f`, and inside
+  /// choices. It passes over anything that it does not know.
   static func defect(of signature: [UInt8]) -> JSONataError.Kind? {
     var previous: UInt8 = 0
     var index = 1

@@ -3,7 +3,8 @@ public import SourceText
 /// The first thing that keeps a text from being a JSONata 2.0.6 expression.
 public struct JSONataError: Error, Hashable, Sendable {
   public let kind: Kind
-  /// The offending token or operand, in bytes of the expression; empty at the end of the text where something is missing.
+  /// The offending token or operand, in bytes of the expression; empty at the end of the text where something
+  /// is missing.
   public let range: ByteRange
 
   public enum Kind: Hashable, Sendable {

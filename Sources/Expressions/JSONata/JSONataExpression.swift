@@ -2,9 +2,9 @@ public import SourceText
 
 /// A JSONata 2.0.6 expression, the dialect of Step Functions, with the exact range of each of its parts.
 ///
-/// The tree is a flat array of nodes, children before parents. It keeps operators as they are written (`a.b.c` is
-/// two steps, one inside the other), so that ranges are those of the text. No text is copied until someone asks
-/// for it.
+/// The tree is a flat array of nodes, children before parents. It keeps operators as they are written
+/// (`a.b.c` is two steps, one inside the other), so that ranges are those of the text. No text is copied
+/// until someone asks for it.
 public struct JSONataExpression: Sendable {
   /// What was parsed: UTF-8 without the delimiters `{%` and `%}`. Ranges count its bytes.
   public let text: [UInt8]
@@ -12,16 +12,16 @@ public struct JSONataExpression: Sendable {
   let children: [JSONataNode.ID]
   public let root: JSONataNode.ID
 
-  /// Step Functions itself has no stack left for a sum of 200 terms, and at this depth ours is at 250 KiB, half of
-  /// what a thread has on macOS.
+  /// Step Functions itself has no stack left for a sum of 200 terms, and at this depth ours is at 250 KiB,
+  /// half of what a thread has on macOS.
   public static let defaultMaximumNesting = 250
 
   /// Parses `text`, the decoded text between `{%` and `%}`.
   ///
   /// O(bytes × nesting), and O(bytes) for what people write.
   ///
-  /// - Parameter maximumNesting: How many nodes may stand on the way from the root to a leaf. Chains of operators
-  ///   nest as well: `a + b + c` is `(a + b) + c`.
+  /// - Parameter maximumNesting: How many nodes may stand on the way from the root to a leaf. Chains of
+  ///   operators nest as well: `a + b + c` is `(a + b) + c`.
   /// - Precondition: `text` is shorter than 4 GiB.
   public static func parse(
     _ text: [UInt8], maximumNesting: Int = defaultMaximumNesting
@@ -60,7 +60,8 @@ extension JSONataExpression {
     return children[first..<(first + Int(node.childCount))]
   }
 
-  /// A name without backticks, a variable's name without `$`, a string's text, the spelling of any other token.
+  /// A name without backticks, a variable's name without `$`, a string's text, the spelling of any other
+  /// token.
   public func name(_ id: JSONataNode.ID) -> String {
     let node = self[id]
     if node.flags.contains(.hasEscapes) { return unescaped(nameBytes(id)) }

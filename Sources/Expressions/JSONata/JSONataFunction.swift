@@ -2,12 +2,12 @@
 public struct JSONataFunction: Hashable, Sendable {
   /// Without `$`.
   public let name: String
-  /// The reference's notation: a letter a parameter, `-` behind one that the context item stands in for if it is
-  /// missing, `?` behind an optional one, `+` behind a repeated one, the result's type behind `:`.
+  /// The reference's notation: a letter a parameter, `-` behind one that the context item stands in for if it
+  /// is missing, `?` behind an optional one, `+` behind a repeated one, the result's type behind `:`.
   public let signature: String
   public let origin: Origin
-  /// How many arguments may be written, if the context item stands in for as many as it can; the upper bound is
-  /// `Int.max` where there is none.
+  /// How many arguments may be written, if the context item stands in for as many as it can; the upper bound
+  /// is `Int.max` where there is none.
   public let argumentCounts: ClosedRange<Int>
   /// Whether the context item stands in for a first argument that is not written.
   public let takesContext: Bool

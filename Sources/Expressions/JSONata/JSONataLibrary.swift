@@ -1,5 +1,6 @@
 extension JSONataFunction {
-  /// JSONata 2.0.6's library (its `functions.js` gives the signatures) and what Step Functions adds to it, by name.
+  /// JSONata 2.0.6's library (its `functions.js` gives the signatures) and what Step Functions adds to it, by
+  /// name.
   public static let all: [JSONataFunction] = [
     JSONataFunction("abs", "<n-:n>"),
     JSONataFunction("append", "<xx:a>"),

@@ -82,8 +82,8 @@ extension JSONataLexer {
     throw JSONataError(.unclosedQuotedName, range(from: start))
   }
 
-  /// The pattern ends at the first slash outside brackets with an even number of backslashes before it. Brackets
-  /// inside character classes count as well, as the reference counts them.
+  /// The pattern ends at the first slash outside brackets with an even number of backslashes before it.
+  /// Brackets inside character classes count as well, as the reference counts them.
   mutating func regex() throws(JSONataError) -> JSONataToken {
     let start = offset
     var nesting = 0
@@ -115,8 +115,9 @@ extension JSONataLexer {
     return token(.regex, from: start)
   }
 
-  /// The first `*`, `+` or `?` at the start of a pattern, a group or an alternative: JavaScript and Java refuse it.
-  /// Of all the syntax of regular expressions this is what typing errors break, and what both engines agree upon.
+  /// The first `*`, `+` or `?` at the start of a pattern, a group or an alternative: JavaScript and Java
+  /// refuse it. Of all the syntax of regular expressions this is what typing errors break, and what both
+  /// engines agree upon.
   private func danglingQuantifier(in pattern: Range<Int>) -> Int? {
     var isInClass = false
     var isAtStart = true

@@ -1,6 +1,7 @@
 import SourceText
 
-/// A Pratt parser: an operand, then operators as long as they bind it more strongly than what stands left of it.
+/// A Pratt parser: an operand, then operators as long as they bind it more strongly than what stands left of
+/// it.
 struct JSONataParser {
   typealias ID = JSONataNode.ID
 
@@ -165,8 +166,8 @@ extension JSONataParser {
     return true
   }
 
-  /// Adds a node that reaches from its token, or from its first child if that stands before it, to the last token
-  /// that was passed.
+  /// Adds a node that reaches from its token, or from its first child if that stands before it, to the last
+  /// token that was passed.
   mutating func add(
     _ kind: JSONataNode.Kind, _ token: JSONataToken, _ children: [ID], from start: UInt32 = .max
   ) throws(JSONataError) -> ID {

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Finds what is grammatical and yet refused: literals as steps, predicates and bindings in the wrong order, and `%`
-/// without a parent.
+/// Finds what is grammatical and yet refused: literals as steps, predicates and bindings in the wrong order,
+/// and `%` without a parent.
 ///
-/// The reference finds these while it turns the tree into paths with steps. The check forms the same paths in the
-/// same order, with no more in them than decides about an error, so that the first error is the same.
+/// The reference finds these while it turns the tree into paths with steps. The check forms the same paths in
+/// the same order, with no more in them than decides about an error, so that the first error is the same.
 struct JSONataPathCheck {
   private let expression: JSONataExpression
 

@@ -1,7 +1,7 @@
 /// Which variables are bound where, while an expression is walked in the order of evaluation.
 ///
-/// Blocks and lambdas are scopes. A binding is seen from behind it to the end of its scope, and by all lambdas of the
-/// scope, since they run later: functions may call themselves and each other.
+/// Blocks and lambdas are scopes. A binding is seen from behind it to the end of its scope, and by all
+/// lambdas of the scope, since they run later: functions may call themselves and each other.
 struct JSONataScopes {
   private struct Scope {
     let firstBinding: Int

@@ -2,7 +2,8 @@
 public struct JSONataUses: Sendable {
   /// In source order of their first bytes, as far as evaluation goes from left to right.
   public internal(set) var contextReads: [ContextRead] = []
-  /// Variables that the expression does not bind itself: functions of the library, `$states` and workflow variables.
+  /// Variables that the expression does not bind itself: functions of the library, `$states` and workflow
+  /// variables.
   public internal(set) var variables: [VariableRead] = []
   public internal(set) var calls: [Call] = []
 
@@ -31,8 +32,8 @@ public struct JSONataUses: Sendable {
     public let node: JSONataNode.ID
     /// Without `$`.
     public let name: String
-    /// The names that stand behind the variable, up to the first predicate, wildcard or anything else that is no name:
-    /// `input` and `items` of `$states.input.items[0].id`.
+    /// The names that stand behind the variable, up to the first predicate, wildcard or anything else that is
+    /// no name: `input` and `items` of `$states.input.items[0].id`.
     public internal(set) var steps: [JSONataNode.ID] = []
     public internal(set) var isCallee = false
   }

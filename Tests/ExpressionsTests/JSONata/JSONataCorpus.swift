@@ -37,7 +37,8 @@ struct JSONataCase: CustomStringConvertible {
   struct Verdict {
     /// Nil if the expression is right.
     let code: String?
-    /// In UTF-16 code units: where the reference places the error, and where the token begins that it is about.
+    /// In UTF-16 code units: where the reference places the error, and where the token begins that it is
+    /// about.
     let position: Int?
     let start: Int?
   }

@@ -3,7 +3,8 @@ import SourceText
 import Testing
 
 struct JSONataParserTests {
-  /// What an expression means, with all brackets that could have been written; the operands in the table's words.
+  /// What an expression means, with all brackets that could have been written; the operands in the table's
+  /// words.
   @Test(arguments: [
     ("a.b.c", "((a . b) . c)"),
     ("a + b * c", "(a + (b * c))"),

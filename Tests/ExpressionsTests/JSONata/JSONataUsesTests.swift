@@ -8,7 +8,8 @@ struct JSONataUsesTests {
     return (expression, expression.uses())
   }
 
-  /// The first three groups are what Step Functions was seen to refuse and to accept; the rest follows from JSONata.
+  /// The first three groups are what Step Functions was seen to refuse and to accept; the rest follows from
+  /// JSONata.
   @Test(arguments: [
     ("phone", "phone"), ("phone[0]", "phone"), ("aaa + bbb", "aaa bbb"), ("$.phone", "$"), ("$$", "$$"),
     ("{aaa: 1}", "aaa"), ("$map($x, function($v){ b })", "b"), ("phone = 1", "phone"),
@@ -83,8 +84,9 @@ struct JSONataUsesTests {
   ])
   func callsCountArguments(text: String, expected: String) throws {
     let (expression, uses) = try uses(of: text)
-    let calls = uses.calls.map {
-      "\(expression.name($0.callee))/\($0.argumentCount)\($0.isPartial ? "?" : "")\($0.isLocal ? " local" : "")"
+    let calls = uses.calls.map { call in
+      let count = "\(call.argumentCount)\(call.isPartial ? "?" : "")"
+      return expression.name(call.callee) + "/" + count + (call.isLocal ? " local" : "")
     }
     #expect(calls.joined(separator: " ") == expected)
   }
