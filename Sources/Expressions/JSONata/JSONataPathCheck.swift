@@ -38,7 +38,7 @@ struct JSONataPathCheck {
       case parent(Demand)
       /// Its last expression.
       case block(Part?)
-      case number, booleanOrNull
+      case number, booleanOrNull, string
       case sort
       case other
     }
@@ -87,7 +87,8 @@ struct JSONataPathCheck {
     case .number: return Part(.number, node.range)
     case .boolean, .null: return Part(.booleanOrNull, node.range)
     case .missing: throw JSONataError(.unexpectedEnd, node.range)
-    case .string, .variable, .descendant, .regex, .placeholder, .signature: return Part(.other, node.range)
+    case .string: return Part(.string, node.range)
+    case .variable, .descendant, .regex, .placeholder, .signature: return Part(.other, node.range)
     case .negation: return try negation(node, children)
     case .block: return try block(node, children)
     case .array, .object, .binary, .range, .condition:
@@ -189,7 +190,7 @@ extension JSONataPathCheck {
       }
       append(next.steps ?? [next], to: path)
     }
-    try refuseLiterals(in: path)
+    try checkLiterals(in: path)
     try satisfyDemands(ofLastStepOf: path)
     return path
   }
@@ -202,11 +203,13 @@ extension JSONataPathCheck {
     path.kind = .path(steps, checked: checked)
   }
 
-  private func refuseLiterals(in path: Part) throws(JSONataError) {
+  /// Refuses literals as steps, except for strings, which are names there.
+  private func checkLiterals(in path: Part) throws(JSONataError) {
     guard case .path(let steps, let checked) = path.kind else { return }
     for step in steps[checked...] {
       switch step.kind {
       case .number, .booleanOrNull: throw JSONataError(.literalStep, step.range)
+      case .string: step.kind = .name
       default: break
       }
     }
@@ -260,7 +263,7 @@ extension JSONataPathCheck {
       for (index, step) in steps.reversed().enumerated() where index == 0 || demand.level > 0 {
         try satisfy(demand, by: step)
       }
-    case .number, .booleanOrNull, .sort, .other: throw JSONataError(.noParent, demand.range)
+    case .number, .booleanOrNull, .string, .sort, .other: throw JSONataError(.noParent, demand.range)
     }
   }
 }

@@ -19,6 +19,7 @@ struct JSONataParserTests {
     ("a ? b ? c : d", "(a ? (b ? c d))"),
     ("and and and", "(and and and)"),
     ("a in in", "(a in in)"),
+    ("'a'.%", "(a . %)"),
     ("**.*.%", "((** . *) . %)"),
     ("a#$i@$v.b", "(((a # $i) @ $v) . b)"),
     ("[1..2, 3]", "([(1 .. 2) 3)"),
