@@ -28,7 +28,7 @@ let invalidIntrinsic = Rule(
   ]
 ).expression(.templateValue, .textPath) { site, subject, report in
   guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }) else { return }
-  let value = subject.tree.withText(site.value) { TemplateValue.parse($0) }
+  let value = subject.templateValue(site)
   guard case .intrinsic(let intrinsic) = value, let problem = intrinsic.problems.first else { return }
   let range = subject.tree.sourceRange(site.value, problem.range)
   let (message, help) = wording(of: problem, subject.source.text(in: range))
@@ -39,7 +39,10 @@ private func wording(of problem: IntrinsicProblem, _ text: String) -> (message: 
   let function = problem.function?.name ?? "The function"
   return switch problem.kind {
   case .notAnExpression:
-    ("This is neither a path nor a call of an intrinsic function.", "A literal stands in a field without \".$\".")
+    (
+      "This is neither a path nor a call of an intrinsic function.",
+      "A literal stands in a field without \".$\"."
+    )
   case .missingName: ("The name of a function is missing here.", nil)
   case .missingParenthesis: ("\"(\" is missing behind the name of the function.", nil)
   case .missingSeparator: ("A comma or \")\" is missing here.", nil)

@@ -35,7 +35,7 @@ let invalidPath = Rule(
 }
 .expression(.templateValue, .textPath) { site, subject, report in
   guard !subject.tree.withText(site.value, Path.isPlain) else { return }
-  let value = subject.tree.withText(site.value) { TemplateValue.parse($0) }
+  let value = subject.templateValue(site)
   for path in value.paths where !path.problems.isEmpty {
     reportProblems(path.problems, site, subject, &report)
   }

@@ -10,8 +10,10 @@ func wording(of kind: PathProblem.Kind, _ text: String) -> (message: String, hel
   case .blankInName:
     ("A name outside of brackets has no blanks.", "Write the name in brackets: $['first name'].")
   case .unclosedBracket: ("This bracket is not closed.", nil)
-  case .emptyBrackets: ("There is nothing between these brackets.", "Put an index, a name in quotes or * there.")
-  case .unexpectedInBrackets: ("\(quoted(text)) is not expected between brackets.", "Names stand in single quotes.")
+  case .emptyBrackets:
+    ("There is nothing between these brackets.", "Put an index, a name in quotes or * there.")
+  case .unexpectedInBrackets:
+    ("\(quoted(text)) is not expected between brackets.", "Names stand in single quotes.")
   case .unterminatedQuote: ("This quote is not closed.", nil)
   case .malformedSlice: ("A slice is two numbers with a colon between them, such as [0:2].", nil)
   case .indexOutOfRange: ("The index \(text) is too large.", nil)
@@ -33,7 +35,8 @@ private func restriction(_ kind: PathProblem.Kind, _ text: String) -> (message: 
   case .missingDot: ("A dot is missing here.", nil)
   case .doubleQuotedName: ("Names in brackets stand in single quotes.", nil)
   case .script: ("Newer engines do not know the script \(text).", nil)
-  case .function: ("Functions such as \(text)() are not part of the paths that Step Functions documents.", nil)
+  case .function:
+    ("Functions such as \(text)() are not part of the paths that Step Functions documents.", nil)
   case .variableNameTooLong: ("No variable can have such a long name: 80 characters are the most.", nil)
   case .wildcardInReferencePath: ("A wildcard may match many values.", only)
   case .sliceInReferencePath: ("A slice may match many values.", only)
@@ -42,7 +45,8 @@ private func restriction(_ kind: PathProblem.Kind, _ text: String) -> (message: 
   case .scriptInReferencePath: ("A script cannot stand here.", only)
   case .negativeIndexInReferencePath: ("An index from the end cannot stand here.", only)
   case .deepScanInReferencePath: ("\"..\" may match many values.", only)
-  case .contextAsResultPath: ("A result cannot be put into the context object.", "Let the path start with \"$.\".")
+  case .contextAsResultPath:
+    ("A result cannot be put into the context object.", "Let the path start with \"$.\".")
   case .variableAsResultPath:
     ("A result cannot be put into a variable with ResultPath.", "Use \"Assign\" for that.")
   default: ("\(quoted(text)) cannot stand in this path.", nil)

@@ -39,12 +39,16 @@ extension SyntaxTree {
   }
 
   /// How many bytes a character of a JSON string takes in the source, and how many decoded.
-  private func lengthOfCharacter(at position: UInt32, before end: UInt32) -> (spelled: UInt32, decoded: UInt32) {
+  private func lengthOfCharacter(at position: UInt32, before end: UInt32) -> (
+    spelled: UInt32, decoded: UInt32
+  ) {
     let bytes = source.bytes
     let index = Int(position)
     guard bytes[index] == UInt8(ascii: "\\"), position + 1 < end else { return (1, 1) }
     guard bytes[index + 1] == UInt8(ascii: "u"), position + 6 <= end else { return (2, 1) }
-    let unit = bytes[(index + 2)..<(index + 6)].reduce(UInt32(0)) { $0 << 4 | UInt32($1.hexadecimalValue ?? 0) }
+    let unit = bytes[(index + 2)..<(index + 6)].reduce(UInt32(0)) {
+      $0 << 4 | UInt32($1.hexadecimalValue ?? 0)
+    }
     switch unit {
     case 0..<0x80: return (6, 1)
     case 0x80..<0x800: return (6, 2)

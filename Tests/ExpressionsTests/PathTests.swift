@@ -1,5 +1,6 @@
 import Expressions
 import SourceText
+import TestSupport
 import Testing
 
 struct PathTests {
@@ -119,4 +120,34 @@ func mark(_ range: ByteRange, in text: String) -> String {
   let parts = [0..<Int(range.start), Int(range.start)..<Int(range.end), Int(range.end)..<bytes.count]
   let texts = parts.map { String(decoding: bytes[$0], as: UTF8.self) }
   return "\(texts[0])«\(texts[1])»\(texts[2])"
+}
+
+@Suite struct PlainPathTests {
+  private func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { Path.isPlain($0) }
+  }
+
+  @Test func acceptsTheUsualOnly() {
+    #expect(["$", "$.a", "$.a_b.c-d[0].E9[12]"].allSatisfy(isPlain))
+    #expect(
+      !["", "a", "$.", "$a", "$$.a", "$.a..b", "$.a[", "$.a[]", "$.a[*]", "$.é", "$[-1]", "$.a b"].contains(
+        where: isPlain))
+  }
+
+  /// It may only spare a look at paths that have nothing wrong with them.
+  @Test func saysNothingOfWrongPaths() {
+    let alphabet = Array("$.a[0]*' -é")
+    var random = SplitMix64(seed: 3)
+    for _ in 0..<20_000 {
+      let text = String(
+        (0..<Int.random(in: 0...8, using: &random)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+        })
+      guard isPlain("$" + text) else { continue }
+      var copy = "$" + text
+      let path = copy.withUTF8 { Path.parse($0) }
+      #expect(path.problems.isEmpty && path.isReferencePath && path.root == .input, "\(copy)")
+    }
+  }
 }

@@ -30,6 +30,7 @@ extension Path {
 extension UInt8 {
   fileprivate var isPlainNameByte: Bool {
     let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 26 || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+    return letter < 26 || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-")
   }
 }

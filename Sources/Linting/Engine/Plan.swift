@@ -45,7 +45,8 @@ struct Plan: Sendable {
     case .transition(let check): transitions.append(Entry(rule, check))
     case .state(let types, let check): states.append(Entry(rule, check, kinds: types.map(\.rawValue)))
     case .object(let kinds, let check): objects.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
-    case .expression(let kinds, let check): expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .expression(let kinds, let check):
+      expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     }
   }
 

@@ -48,13 +48,15 @@ public struct Report {
 
   /// Reports a part of a node's text.
   public mutating func callAsFunction(
-    _ node: NodeID, at range: ByteRange, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
+    _ node: NodeID, at range: ByteRange, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String? = nil,
     certainty: Certainty = .certain
   ) {
     guard makesRoom() else { return }
     findings.append(
       Finding(
-        rule: rule, range: range, node: node, certainty: certainty, message: message(), help: help(), related: []))
+        rule: rule, range: range, node: node, certainty: certainty, message: message(), help: help(),
+        related: []))
   }
 
   /// Reports a range of the text that no node stands for.

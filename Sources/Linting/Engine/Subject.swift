@@ -1,4 +1,5 @@
 public import Discovery
+public import Expressions
 public import Flow
 public import SourceText
 public import Syntax
@@ -17,6 +18,16 @@ public final class Subject {
   public private(set) lazy var flow = FlowGraph(machine)
   /// Every string that is read as an expression.
   public private(set) lazy var expressionSites = machine.expressionSites()
+
+  private var templateValues: [NodeID: TemplateValue] = [:]
+
+  /// What the value of a `.$` field, `ErrorPath` or `CausePath` is. Each is read once for all rules.
+  public func templateValue(_ site: ExpressionSite) -> TemplateValue {
+    if let value = templateValues[site.value] { return value }
+    let value = tree.withText(site.value) { TemplateValue.parse($0) }
+    templateValues[site.value] = value
+    return value
+  }
 
   init(_ definition: Definition, machineType: MachineType) {
     self.definition = definition

@@ -103,7 +103,8 @@ extension Rule {
 
   /// Checks each expression of these kinds. Strings that are filled in later are none.
   public func expression(
-    _ kinds: ExpressionSite.Kind..., check: @escaping @Sendable (ExpressionSite, Subject, inout Report) -> Void
+    _ kinds: ExpressionSite.Kind...,
+    check: @escaping @Sendable (ExpressionSite, Subject, inout Report) -> Void
   ) -> Rule { adding(.expression(Set(kinds), check)) }
 
   private func adding(_ check: Check) -> Rule {

@@ -90,7 +90,9 @@ extension StateMachine {
   }
 
   private func isTemplateKey(_ key: NodeID) -> Bool {
-    tree.withText(key) { $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$") }
+    tree.withText(key) {
+      $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$")
+    }
   }
 
   /// Whether a string begins or ends as a JSONata expression does.
