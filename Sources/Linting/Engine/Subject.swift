@@ -29,6 +29,11 @@ public final class Subject {
     return value
   }
 
+  /// By state.
+  private lazy var resources = machine.states.map { state in
+    state.type == .task ? machine.resource(of: state) : .unknown
+  }
+
   init(_ definition: Definition, machineType: MachineType) {
     self.definition = definition
     self.machineType = machineType
@@ -36,6 +41,9 @@ public final class Subject {
     tree = machine.tree
     source = tree.source
   }
+
+  /// What a Task calls; ``ResourceARN/unknown`` for another state, and where it cannot be known.
+  public func resource(of state: State) -> ResourceARN { resources[Int(state.id.index)] }
 }
 
 /// The type with which a state machine is created.

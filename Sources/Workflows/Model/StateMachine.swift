@@ -140,3 +140,13 @@ extension StateMachine {
     tree.kind(value) == .string && tree.tags[value] == nil && !hasSubstitution(value)
   }
 }
+
+extension StateMachine {
+  /// What a Task calls; ``ResourceARN/unknown`` if that cannot be known. O(length of the text).
+  public func resource(of task: State) -> ResourceARN {
+    guard let value = value(.resource, of: task), tree.kind(value) == .string, tree.tags[value] == nil else {
+      return .unknown
+    }
+    return tree.withText(value, ResourceARN.init)
+  }
+}
