@@ -21,6 +21,20 @@ extension Subject {
   }
 }
 
+extension Subject {
+  /// Visits the literal names in the `ErrorEquals` of a state's retriers, then of its catchers; nothing is copied.
+  func forEachErrorName(of state: State, _ body: (_ name: NodeID, _ list: NodeID) -> Void) {
+    func visit(_ entries: ArraySlice<some ErrorHandler>) {
+      for entry in entries {
+        guard let list = machine.value(.errorEquals, of: entry) else { continue }
+        tree.forEachElement(list) { if machine.isLiteralString($0) { body($0, list) } }
+      }
+    }
+    visit(machine.retriers(of: state))
+    visit(machine.catchers(of: state))
+  }
+}
+
 /// An entry of `Retry` or `Catch`.
 protocol ErrorHandler: HasFields {
   var position: Int { get }
@@ -35,6 +49,20 @@ enum ErrorGroup {
   static let all = "States.ALL"
   /// Every error of a task but a timeout (Developer Guide, "Handling errors in workflows").
   static let taskFailed = "States.TaskFailed"
+}
+
+/// The errors of Step Functions itself: the States Language of 2024-11-22, appendix A, and what the Developer Guide
+/// adds. `States.Http.StatusCode.` is followed by the status of an HTTP task.
+enum StatesError {
+  static let names: [StaticString] = [
+    "States.ALL", "States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions",
+    "States.Runtime", "States.DataLimitExceeded", "States.ResultPathMatchFailure",
+    "States.ParameterPathFailure",
+    "States.QueryEvaluationError", "States.BranchFailed", "States.NoChoiceMatched", "States.IntrinsicFailure",
+    "States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed", "States.ResultWriterFailed",
+    "States.Http.Socket",
+  ]
+  static let httpStatus: StaticString = "States.Http.StatusCode."
 }
 
 /// Reports each name that an earlier entry of the same state takes.

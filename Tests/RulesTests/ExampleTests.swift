@@ -40,6 +40,7 @@ import Testing
     let ending = example.example.notation == .json ? "json" : "yaml"
     let source = SourceFile(path: "example.asl.\(ending)", text: example.example.text)
     let document = try #require(Discovery().document(source, origin: .named))
-    return Linter(rules: catalog).lint(document).diagnostics.filter { $0.rule == example.rule.id }
+    let linter = Linter(rules: catalog, machineType: example.example.machineType)
+    return linter.lint(document).diagnostics.filter { $0.rule == example.rule.id }
   }
 }

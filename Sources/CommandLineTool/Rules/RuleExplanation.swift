@@ -11,8 +11,12 @@ extension Rule {
       rationale.wrapped(to: width),
       facts(palette, width: width),
     ]
-    sections += bad.map { palette(.error, "Wrong:") + "\n" + $0.shown(palette, Style(category.severity)) }
-    sections += good.map { palette(.help, "Right:") + "\n" + $0.shown(palette, Style(category.severity)) }
+    sections += bad.map {
+      palette(.error, "Wrong\($0.setting):") + "\n" + $0.shown(palette, Style(category.severity))
+    }
+    sections += good.map {
+      palette(.help, "Right\($0.setting):") + "\n" + $0.shown(palette, Style(category.severity))
+    }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -40,6 +44,9 @@ extension Category {
 }
 
 extension Example {
+  /// What has to be known besides the text.
+  fileprivate var setting: String { machineType == .express ? " in an Express workflow" : "" }
+
   /// The text with its marks turned into underlines.
   fileprivate func shown(_ palette: Palette, _ style: Style) -> String {
     let marked = MarkedText(markedText)

@@ -7,10 +7,13 @@ public import Syntax
 public struct Example: Sendable, ExpressibleByStringLiteral {
   public let markedText: String
   public let notation: Notation
+  /// The type of the state machine, which its definition does not say.
+  public let machineType: MachineType
 
-  public init(_ markedText: String, notation: Notation = .json) {
+  public init(_ markedText: String, notation: Notation = .json, machineType: MachineType = .standard) {
     self.markedText = markedText
     self.notation = notation
+    self.machineType = machineType
   }
 
   public init(stringLiteral text: String) {
@@ -18,6 +21,9 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
   }
 
   public static func yaml(_ markedText: String) -> Example { Example(markedText, notation: .yaml) }
+
+  /// A definition of an Express workflow.
+  public static func express(_ markedText: String) -> Example { Example(markedText, machineType: .express) }
 
   /// The text without its marks.
   public var text: String { MarkedText(markedText).text }

@@ -88,6 +88,11 @@ extension Integration {
     self.apiIndex = UInt8(apiIndex)
   }
 
+  /// Every integration, in the order of the table.
+  public static let all: [Integration] = services.indices.flatMap { service in
+    services[service].apis.indices.map { Integration(serviceIndex: UInt8(service), apiIndex: UInt8($0)) }
+  }
+
   /// The service with this prefix.
   public static func service(_ prefix: String) -> IntegratedService? {
     services.first { "\($0.prefix)" == prefix }

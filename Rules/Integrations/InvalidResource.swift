@@ -1,0 +1,158 @@
+import Linting
+
+let invalidResource = Rule(
+  "invalid-resource", .refused, since: "0.1", predicts: "SCHEMA_VALIDATION_FAILED",
+  summary: "The Resource of a Task is something that Step Functions can call.",
+  rationale: """
+    A Task calls a Lambda function, an activity, an integration such as arn:aws:states:::sqs:sendMessage, or an \
+    action of the AWS SDK such as arn:aws:states:::aws-sdk:s3:getObject. Resource is a constant, never a path or an \
+    expression. The integrations have few APIs; the AWS SDK has them all, under lower-case names without hyphens.
+    """,
+  bad: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": «"arn:aws:states:::dynamodb:query"», "Parameters": { "TableName": "t" },
+      "End": true } } }
+    """,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": «"arn:aws:states:::sqs:sendmessage"», "Parameters": {}, "End": true } } }
+    """,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": «"arn:aws:states:::aws-sdk:events:putEvents"», "Parameters": {}, "End": true } } }
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": «"$.function"», "End": true } } }"#,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": «"arn:aws:sqs:eu-west-1:123456789012:orders"», "End": true } } }
+    """,
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "t" },
+      "End": true } } }
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "${Function.Arn}", "End": true } } }"#,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:${AWS::Partition}:states:::${Integration}", "End": true } } }
+    """,
+  ]
+).state(.task) { state, subject, report in
+  let arn = subject.resource(of: state)
+  switch arn.kind {
+  case .unknown, .lambdaFunction, .activity, .integration: return
+  case .notAnARN, .otherResource, .unrecognizedIntegration, .sdk: break
+  }
+  guard let resource = subject.resourceNode(of: state) else { return }
+  switch arn.kind {
+  case .sdk: checkSDKName(arn, resource, subject, &report)
+  case .unrecognizedIntegration: reportUnrecognized(arn, resource, subject, &report)
+  case .otherResource:
+    report(
+      resource, "A Task cannot call \(quoted(subject.tree.text(resource))).",
+      help:
+        "Name a Lambda function, an activity, or an integration such as \"arn:aws:states:::lambda:invoke\".")
+  default: reportNoARN(resource, subject, &report)
+  }
+}
+
+private func reportNoARN(_ resource: NodeID, _ subject: Subject, _ report: inout Report) {
+  let text = subject.tree.text(resource)
+  guard text.hasPrefix("$") || text.hasPrefix("{%") else {
+    report(
+      resource, "\(quoted(text)) is not an ARN, so that there is nothing to call.",
+      help: "Write the whole ARN of a Lambda function or an activity, or an integration such as "
+        + "\"arn:aws:states:::lambda:invoke\".")
+    return
+  }
+  report(
+    resource, "\(quoted(text)) is an expression, but Resource is a constant.",
+    help: "Call \"arn:aws:states:::lambda:invoke\" and choose the function in its FunctionName.")
+}
+
+// MARK: - Integrations
+
+private func reportUnrecognized(
+  _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject, _ report: inout Report
+) {
+  let name = subject.text(arn.service, of: resource)
+  let api = subject.text(arn.action, of: resource)
+  let prefixes = Integration.services.map { "\($0.prefix)" }
+  let service = Integration.service(name)
+  let near = service == nil ? Spelling.closest(to: name, in: prefixes) : nil
+  let meant = service ?? near.flatMap(Integration.service)
+  let meantAPI = meant.flatMap { Spelling.closest(to: api, in: $0.apis.map { "\($0.name)" }) }
+  report(
+    resource, "Step Functions has no integration \(quoted(subject.tree.text(resource))).",
+    help: helpForUnrecognized(arn, resource, subject, meant, meantAPI),
+    certainty: service?.isClosed == true || near != nil || meantAPI != nil ? .certain : .likely)
+}
+
+private func helpForUnrecognized(
+  _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject, _ service: IntegratedService?,
+  _ nearAPI: String?
+) -> String {
+  let name = subject.text(arn.service, of: resource)
+  let api = subject.text(arn.action, of: resource)
+  guard let service else {
+    if name == "s3" {
+      return "\"s3\" stands in an ItemReader or a ResultWriter only. Call "
+        + "\(quoted(subject.resource(resource, arn, calling: "aws-sdk:s3:\(api)"))) here."
+    }
+    return "Any API of AWS can be called through its SDK: "
+      + "\(quoted(subject.resource(resource, arn, calling: "aws-sdk:SERVICE:ACTION")))."
+  }
+  let known = service.apis.map { "\($0.name)" }
+  if let api = nearAPI ?? known.first(where: { $0 == api }) {
+    return didYouMean(subject.resource(resource, arn, calling: "\(service.prefix):\(api)")) ?? ""
+  }
+  let start = "The integration with \(service.name) has \(listed(known.prefix(9).map { quoted($0) })) only."
+  guard let sdkName = service.sdkName, !api.isEmpty else { return start }
+  return start
+    + " The SDK has others: \(quoted(subject.resource(resource, arn, calling: "aws-sdk:\(sdkName):\(api)")))."
+}
+
+// MARK: - AWS SDK
+
+/// The names of the AWS SDK for Java: service names are lower-case letters and digits, actions begin in lower case.
+private func checkSDKName(_ arn: ResourceARN, _ resource: NodeID, _ subject: Subject, _ report: inout Report)
+{
+  let isWellFormed = subject.tree.withText(resource) { text in
+    let service = text[Int(arn.service.lowerBound)..<Int(arn.service.upperBound)]
+    let action = text[Int(arn.action.lowerBound)..<Int(arn.action.upperBound)]
+    return !service.isEmpty && service.allSatisfy(isLowerCaseLetterOrDigit)
+      && action.first.map(isLowerCaseLetterOrDigit) == true
+      && !misnamedServices.contains {
+        $0.wrong.utf8CodeUnitCount == service.count && service.elementsEqual("\($0.wrong)".utf8)
+      }
+  }
+  guard !isWellFormed else { return }
+  let service = subject.text(arn.service, of: resource)
+  let action = subject.text(arn.action, of: resource)
+  let bare = service.lowercased().filter { $0.isLetter || $0.isNumber }
+  let right = misnamedServices.first { "\($0.wrong)" == service.lowercased() }.map { "\($0.right)" } ?? bare
+  let rightAction = action.prefix(1).lowercased() + action.dropFirst()
+  let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
+  report(
+    resource, "The AWS SDK has no action \(quoted(subject.tree.text(resource))).",
+    help: service.isEmpty || action.isEmpty
+      ? "Name a service and an action: \"arn:aws:states:::aws-sdk:s3:getObject\"."
+      : didYouMean(subject.resource(resource, arn, calling: "aws-sdk:\(right):\(rightAction)\(suffix)")))
+}
+
+private func isLowerCaseLetterOrDigit(_ byte: UInt8) -> Bool {
+  byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+}
+
+/// Names that other parts of AWS have for a service, none of which the SDK for Java has for any.
+private let misnamedServices: [(wrong: StaticString, right: StaticString)] = [
+  ("logs", "cloudwatchlogs"), ("stepfunctions", "sfn"), ("states", "sfn"), ("events", "eventbridge"),
+  ("ce", "costexplorer"), ("ds", "directory"), ("dms", "databasemigration"),
+  ("elbv2", "elasticloadbalancingv2"),
+  ("cognito-idp", "cognitoidentityprovider"), ("es", "elasticsearch"), ("discovery", "applicationdiscovery"),
+  ("serverlessrepo", "serverlessapplicationrepository"), ("cur", "costandusagereport"),
+  ("mgh", "migrationhub"),
+]

@@ -1,0 +1,70 @@
+import Linting
+
+let sdkErrorWithoutException = Rule(
+  "sdk-error-without-exception", .risky, since: "0.1",
+  summary: "Names of errors from the AWS SDK end in \"Exception\".",
+  rationale: """
+    Whatever the service's own documentation calls an error, through the AWS SDK its name ends in Exception: \
+    S3.NoSuchKeyException, DynamoDb.RequestLimitExceededException. A handler for the name without it never runs.
+    """,
+  bad: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
+      "Parameters": { "Bucket": "b", "Key": "k" },
+      "Retry": [ { "ErrorEquals": [ «"S3.SlowDown"», "S3.NoSuchKeyException" ] } ] } } }
+    """
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
+      "Parameters": { "Bucket": "b", "Key": "k" },
+      "Retry": [ { "ErrorEquals": [ "S3.NoSuchKeyException", "Other.Error", "States.TaskFailed" ] } ] } } }
+    """,
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
+      "Parameters": { "Bucket": "b", "Key": "k" },
+      "Retry": [ { "ErrorEquals": [ "S3.NoSuchKey", "S3.NoSuchKeyException" ] } ] } } }
+    """,
+  ]
+).state(.task) { state, subject, report in
+  let arn = subject.resource(of: state)
+  guard arn.kind == .sdk, !state.retriers.isEmpty || !state.catchers.isEmpty,
+    let resource = subject.resourceNode(of: state)
+  else { return }
+  subject.forEachErrorName(of: state) { name, list in
+    let lacksEnding = subject.tree.withText(name) { text in
+      guard let parts = ServiceErrorName(text), !text.suffix(9).elementsEqual("Exception".utf8) else {
+        return false
+      }
+      return subject.isService(text[..<parts.prefixLength], of: resource, arn)
+    }
+    guard lacksEnding else { return }
+    // A name with another prefix is a fault of its own.
+    if let prefix = ServiceErrors(state, subject)?.prefix,
+      !subject.tree.withText(name, { $0.starts(with: "\(prefix).".utf8) })
+    {
+      return
+    }
+    let text = subject.tree.text(name)
+    let names = subject.tree.elements(list).map(subject.tree.text)
+    guard !names.contains(text + "Exception") else { return }
+    report(
+      name, "\(quoted(text)) never matches: errors of the AWS SDK end in \"Exception\".",
+      help: "Write \(quoted(text + "Exception")).")
+  }
+}
+
+extension Subject {
+  /// Whether the prefix of an error is the name of the service that is called, letter case aside.
+  fileprivate func isService(
+    _ prefix: Slice<UnsafeBufferPointer<UInt8>>, of resource: NodeID, _ arn: ResourceARN
+  ) -> Bool {
+    tree.withText(resource) { text in
+      let service = text[Int(arn.service.lowerBound)..<Int(arn.service.upperBound)]
+      return service.count == prefix.count && zip(service, prefix).allSatisfy { $0 == $1 | 0x20 || $0 == $1 }
+    }
+  }
+}

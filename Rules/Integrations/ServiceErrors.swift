@@ -1,0 +1,68 @@
+import Linting
+
+/// The name of an error of a service: what stands before and behind its first dot.
+struct ServiceErrorName {
+  /// Byte lengths in the decoded name.
+  let prefixLength: Int
+  let length: Int
+
+  /// nil for a name without a dot, and for Step Functions' own.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let dot = text.firstIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < text.count,
+      !text[..<dot].elementsEqual("States".utf8)
+    else { return nil }
+    prefixLength = dot
+    length = text.count
+  }
+}
+
+/// What begins the names of the errors of the service that a Task calls.
+struct ServiceErrors {
+  /// As errors of this Task are spelt; nil if that is not known.
+  let prefix: StaticString?
+  /// As they are spelt where the service is called in the other way.
+  let otherPrefix: StaticString?
+  let isSDK: Bool
+
+  /// nil for a Task that calls no service, or an unknown one.
+  init?(_ state: State, _ subject: Subject) {
+    let arn = subject.resource(of: state)
+    if let service = arn.integration?.service {
+      prefix = service.errorPrefix
+      otherPrefix = service.sdkErrorPrefix
+      isSDK = false
+    } else if arn.kind == .sdk, let resource = subject.resourceNode(of: state) {
+      let service = Integration.services.first { service in
+        service.sdkName.map { subject.part(arn.service, of: resource, is: $0) } ?? false
+      }
+      prefix = service?.sdkErrorPrefix
+      otherPrefix = service?.errorPrefix
+      isSDK = true
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Subject {
+  fileprivate func part(_ part: Range<UInt32>, of resource: NodeID, is name: StaticString) -> Bool {
+    tree.withText(resource) { text in
+      text[Int(part.lowerBound)..<Int(part.upperBound)].elementsEqual(
+        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+  }
+}
+
+extension StaticString {
+  /// Whether bytes are this text, letter case aside.
+  func equalsIgnoringCase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard bytes.count == utf8CodeUnitCount else { return false }
+    return zip(bytes, UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)).allSatisfy {
+      $0 | 0x20 == $1 | 0x20
+    }
+  }
+
+  func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+  }
+}

@@ -1,0 +1,47 @@
+import Linting
+
+let tokenWithoutCallback = Rule(
+  "token-without-callback", .risky, since: "0.1",
+  summary: "Only a Task that waits for its token sends it.",
+  rationale: """
+    The context object has a Task.Token only while a Task runs whose Resource ends in .waitForTaskToken. Elsewhere an \
+    expression that reads it fails; and nothing would wait for whoever sends it back.
+    """,
+  bad: [
+    """
+    { "StartAt": "Ask", "States": { "Ask": {
+      "Type": "Task", "Resource": «"arn:aws:states:::sqs:sendMessage"»,
+      "Parameters": { "QueueUrl": "q", "MessageBody": { "Token.$": ‹"$$.Task.Token"› } }, "End": true } } }
+    """
+  ],
+  good: [
+    """
+    { "StartAt": "Ask", "States": { "Ask": {
+      "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+      "Parameters": { "QueueUrl": "q", "MessageBody": { "Token.$": "$$.Task.Token" } }, "End": true } } }
+    """,
+    """
+    { "StartAt": "Ask", "States": { "Ask": {
+      "Type": "Task", "Resource": "${SendMessage}",
+      "Parameters": { "QueueUrl": "q", "MessageBody": { "Token.$": "$$.Task.Token" } }, "End": true } } }
+    """,
+  ]
+).workflow { subject, report in
+  // Few files have it, and this is quick to see.
+  guard subject.source.contains("Task.Token") else { return }
+  for state in subject.machine.states where state.type == .task {
+    let arn = subject.resource(of: state)
+    guard arn.pattern != nil, !arn.waitsForToken, arn.callsService || arn.kind == .lambdaFunction,
+      let payload = subject.payload(of: state), let resource = subject.resourceNode(of: state),
+      case .inExpression(let token) = subject.tokenMention(in: payload, of: state),
+      subject.tree.withText(token, namesToken)
+    else { continue }
+    report(
+      resource,
+      "\(quoted(subject.tree.text(resource))) does not wait for a token, so that there is none to send.",
+      help: arn.kind == .lambdaFunction
+        ? "Call \"arn:aws:states:::lambda:invoke.waitForTaskToken\"."
+        : "End the Resource with \".waitForTaskToken\", or send no token.",
+      related: [RelatedPlace("the token is read here", at: subject.tree.range(token))])
+  }
+}
