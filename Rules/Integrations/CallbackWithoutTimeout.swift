@@ -29,6 +29,8 @@ let callbackWithoutTimeout = Rule(
     """,
   ]
 ).workflow { subject, report in
+  // In an Express workflow the wait itself is the fault.
+  guard subject.machineType == .standard else { return }
   let machine = subject.machine
   let waiting = machine.states.filter { state in
     guard state.type == .task else { return false }
@@ -37,14 +39,11 @@ let callbackWithoutTimeout = Rule(
       && subject.flow.live.contains(state.id)
   }
   guard let first = waiting.first else { return }
-  let others =
-    waiting.count == 1
-    ? ""
-    : ", nor \(waiting.count == 2 ? "does" : "do") "
-      + counted(waiting.count - 1, "other state")
+  let others = waiting.count == 2 ? "another state" : counted(waiting.count - 1, "other state")
+  let more = waiting.count == 1 ? "" : ", nor how long \(others) \(waiting.count == 2 ? "does" : "do")"
   report(
     first.name,
-    "Nothing bounds how long state \(machine.quotedName(first.id)) waits for an answer\(others).",
+    "Nothing bounds how long state \(machine.quotedName(first.id)) waits for an answer\(more).",
     help: "Give it TimeoutSeconds, or HeartbeatSeconds if whoever answers shows signs of life.",
     related: waiting.dropFirst().prefix(50).map {
       RelatedPlace("nor how long this one does", at: subject.tree.range($0.name))

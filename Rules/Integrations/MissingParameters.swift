@@ -87,8 +87,8 @@ private func reportMissing(
   let isChecked = missing.contains(where: \.isCheckedAtCreation)
   report(
     row.key,
-    "\(row.field.name) has no \(listed(missing.map(\.phrase), "and no")), without which "
-      + "\(arn.call(subject, resource)) \(isChecked ? "is refused" : "fails").",
+    "\(arn.call(subject, resource)) needs \(listed(missing.map(\.phrase))), which "
+      + "\(missing.count == 1 ? "is" : "are") not in \(row.field.name).",
     help: misspelt.isEmpty
       ? nil : "Write \(listed(misspelt.map { "\(quoted($0.right)) instead of \(quoted($0.written))" })).",
     certainty: isChecked ? .certain : .likely)

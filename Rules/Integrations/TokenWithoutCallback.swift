@@ -4,8 +4,8 @@ let tokenWithoutCallback = Rule(
   "token-without-callback", .risky, since: "0.1",
   summary: "Only a Task that waits for its token sends it.",
   rationale: """
-    The context object has a Task.Token only while a Task runs whose Resource ends in .waitForTaskToken. Elsewhere an \
-    expression that reads it fails; and nothing would wait for whoever sends it back.
+    A Task whose Resource has no suffix ends as soon as its call is answered. The context object has no Task.Token for \
+    it, so that an expression which reads one fails; and nothing would wait for whoever sends it back.
     """,
   bad: [
     """
@@ -25,13 +25,19 @@ let tokenWithoutCallback = Rule(
       "Type": "Task", "Resource": "${SendMessage}",
       "Parameters": { "QueueUrl": "q", "MessageBody": { "Token.$": "$$.Task.Token" } }, "End": true } } }
     """,
+    // A recorded execution shows that a Task with .sync has a token.
+    """
+    { "StartAt": "Run", "States": { "Run": {
+      "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync",
+      "Parameters": { "StateMachineArn": "m", "Input": { "Token.$": "$$.Task.Token" } }, "End": true } } }
+    """,
   ]
 ).workflow { subject, report in
   // Few files have it, and this is quick to see.
   guard subject.source.contains("Task.Token") else { return }
   for state in subject.machine.states where state.type == .task {
     let arn = subject.resource(of: state)
-    guard arn.pattern != nil, !arn.waitsForToken, arn.callsService || arn.kind == .lambdaFunction,
+    guard arn.pattern == .requestResponse, arn.callsService || arn.kind == .lambdaFunction,
       let payload = subject.payload(of: state), let resource = subject.resourceNode(of: state),
       case .inExpression(let token) = subject.tokenMention(in: payload, of: state),
       subject.tree.withText(token, namesToken)

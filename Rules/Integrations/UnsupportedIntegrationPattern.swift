@@ -51,7 +51,7 @@ let unsupportedIntegrationPattern = Rule(
   let call = arn.call(subject, resource)
   let message =
     arn.pattern.map { "\(call) has no \(quoted("\($0.suffix)"))" }
-    ?? "its ending is none that Step Functions knows"
+    ?? "Step Functions knows no such suffix"
   report(
     resource, "\(quoted(text)) does not exist: \(message).", help: help(arn, resource, subject),
     certainty: fault)
