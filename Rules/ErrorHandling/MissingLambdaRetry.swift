@@ -71,17 +71,8 @@ private func retriesTransientFaults(_ state: State, _ subject: Subject) -> Bool 
 
 extension Subject {
   /// Whether a Task calls a Lambda function, directly or through the optimised integration.
-  func callsLambda(_ state: State) -> Bool {
-    guard let resource = machine.value(.resource, of: state), machine.tree.kind(resource) == .string else {
-      return false
-    }
-    return tree.withText(resource) { text in
-      guard text.starts(with: "arn:aws".utf8) else { return false }
-      let parts = text.split(separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false)
-      guard parts.count == 7 else { return false }
-      if parts[2].elementsEqual("lambda".utf8) { return parts[5].elementsEqual("function".utf8) }
-      return parts[2].elementsEqual("states".utf8) && parts[5].elementsEqual("lambda".utf8)
-        && parts[6].starts(with: "invoke".utf8)
-    }
+  fileprivate func callsLambda(_ state: State) -> Bool {
+    let resource = resource(of: state)
+    return resource.kind == .lambdaFunction || resource.integration?.belongs(to: "lambda") == true
   }
 }

@@ -51,12 +51,12 @@ let unknownStatesError = Rule(
 }
 
 private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard text.starts(with: "States.".utf8), !text.starts(with: "\(StatesError.httpStatus)".utf8) else {
+  guard text.starts(with: "States.".utf8), !text.starts(with: StatesError.httpStatus.utf8Buffer) else {
     return false
   }
   return !StatesError.names.contains { name in
     name.utf8CodeUnitCount == text.count
-      && text.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+      && text.elementsEqual(name.utf8Buffer)
   }
 }
 

@@ -39,8 +39,7 @@ let invalidAPIGatewayRequest = Rule(
   ]
 ).state(.task) { state, subject, report in
   let arn = subject.resource(of: state)
-  guard let service = arn.integration?.service.prefix, "\(service)" == "apigateway",
-    let payload = subject.payload(of: state)
+  guard arn.integration?.belongs(to: "apigateway") == true, let payload = subject.payload(of: state)
   else { return }
   let tree = subject.tree
   checkLists(tree.value(payload, "Headers"), "header", subject, &report)

@@ -126,7 +126,7 @@ private func checkSDKName(_ arn: ResourceARN, _ resource: NodeID, _ subject: Sub
     return !service.isEmpty && service.allSatisfy(isLowerCaseLetterOrDigit)
       && action.first.map(isLowerCaseLetterOrDigit) == true
       && !misnamedServices.contains {
-        $0.wrong.utf8CodeUnitCount == service.count && service.elementsEqual("\($0.wrong)".utf8)
+        $0.wrong.utf8CodeUnitCount == service.count && service.elementsEqual($0.wrong.utf8Buffer)
       }
   }
   guard !isWellFormed else { return }

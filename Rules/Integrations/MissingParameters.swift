@@ -102,7 +102,7 @@ private func isGiven(_ parameter: RequiredParameter, in payload: NodeID, _ tree:
     isGiven = tree.withText(key) { text in
       let isExpression = text.suffix(2).elementsEqual(".$".utf8)
       let name = isExpression ? text.dropLast(2) : text[...]
-      return parameter.names.contains { name.elementsEqual("\($0)".utf8) }
+      return parameter.names.contains { name.elementsEqual($0.utf8Buffer) }
     }
   }
   return isGiven

@@ -47,8 +47,7 @@ struct ServiceErrors {
 extension Subject {
   fileprivate func part(_ part: Range<UInt32>, of resource: NodeID, is name: StaticString) -> Bool {
     tree.withText(resource) { text in
-      text[Int(part.lowerBound)..<Int(part.upperBound)].elementsEqual(
-        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+      text[Int(part.lowerBound)..<Int(part.upperBound)].elementsEqual(name.utf8Buffer)
     }
   }
 }
@@ -57,12 +56,12 @@ extension StaticString {
   /// Whether bytes are this text, letter case aside.
   func equalsIgnoringCase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard bytes.count == utf8CodeUnitCount else { return false }
-    return zip(bytes, UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)).allSatisfy {
+    return zip(bytes, utf8Buffer).allSatisfy {
       $0 | 0x20 == $1 | 0x20
     }
   }
 
   func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+    bytes.elementsEqual(utf8Buffer)
   }
 }

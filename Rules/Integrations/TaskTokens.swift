@@ -66,7 +66,7 @@ private func occurs(_ name: StaticString, in text: UnsafeBufferPointer<UInt8>) -
 private func occurrences(
   of name: StaticString, in text: UnsafeBufferPointer<UInt8>, _ isWanted: (_ end: Int) -> Bool
 ) -> Bool {
-  let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+  let name = name.utf8Buffer
   var start = 0
   while start + name.count <= text.count {
     let end = start + name.count

@@ -184,8 +184,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension StaticString {
+  /// The bytes of the literal, which is not a single scalar; nothing is copied.
   @inlinable
-  var utf8Buffer: UnsafeBufferPointer<UInt8> {
+  public var utf8Buffer: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

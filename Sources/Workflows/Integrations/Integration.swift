@@ -1,3 +1,5 @@
+import Syntax
+
 /// How a Task waits for what it calls: the suffix of its `Resource`.
 public enum IntegrationPattern: UInt8, CaseIterable, Sendable {
   /// No suffix: the answer of the call is the result.
@@ -74,6 +76,11 @@ public struct Integration: Hashable, Sendable {
   public var service: IntegratedService { Self.services[Int(serviceIndex)] }
   public var api: IntegratedAPI { service.apis[Int(apiIndex)] }
 
+  /// Whether the service has this prefix; nothing is copied.
+  public func belongs(to prefix: StaticString) -> Bool {
+    Self.services[Int(serviceIndex)].prefix.equals(prefix.utf8Buffer)
+  }
+
   /// `SERVICE:API`, as resources spell it.
   public var name: String { "\(service.prefix):\(api.name)" }
 }
@@ -101,7 +108,6 @@ extension Integration {
 
 extension StaticString {
   func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8CodeUnitCount == text.count
-      && UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount).elementsEqual(text)
+    utf8CodeUnitCount == text.count && utf8Buffer.elementsEqual(text)
   }
 }
