@@ -36,18 +36,27 @@ let unknownStatesError = Rule(
       "C": { "Type": "Succeed" } } }
     """,
   ]
-).state(.task, .parallel, .map) { state, subject, report in
-  subject.forEachErrorName(of: state) { name, _ in
-    guard subject.tree.withText(name, isUnknown) else { return }
-    let text = subject.tree.text(name)
-    guard !subject.raises(text) else { return }
-    let meant = Spelling.closest(to: text, in: StatesError.names.lazy.map { "\($0)" }) ?? prefix(of: text)
-    report(
-      name, "Step Functions has no error \(quoted(text)), so that nothing matches it.",
-      help: didYouMean(meant)
-        ?? "Name the error that is raised; \"States.TaskFailed\" stands for all failures of a Task.",
-      certainty: meant == nil ? .likely : .certain)
+).workflow { subject, report in
+  // Made only if there is such a name.
+  var raised: RaisedErrors?
+  for state in subject.machine.states where !state.retriers.isEmpty || !state.catchers.isEmpty {
+    subject.forEachErrorName(of: state) { name, _ in
+      guard subject.tree.withText(name, isUnknown) else { return }
+      let text = subject.tree.text(name)
+      let errors = raised ?? RaisedErrors(subject)
+      raised = errors
+      if !errors.mayHold(text) { reportUnknown(text, name, &report) }
+    }
   }
+}
+
+private func reportUnknown(_ text: String, _ name: NodeID, _ report: inout Report) {
+  let meant = Spelling.closest(to: text, in: StatesError.names.lazy.map { "\($0)" }) ?? knownStart(of: text)
+  report(
+    name, "Step Functions has no error \(quoted(text)), so that nothing matches it.",
+    help: didYouMean(meant)
+      ?? "Name the error that is raised; \"States.TaskFailed\" stands for all failures of a Task.",
+    certainty: meant == nil ? .likely : .certain)
 }
 
 private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -61,20 +70,27 @@ private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// A known name with something behind it: `States.TaskFailedId`.
-private func prefix(of text: String) -> String? {
+private func knownStart(of text: String) -> String? {
   StatesError.names.map { "\($0)" }.first { $0 != "States.ALL" && text.hasPrefix($0) }
 }
 
-extension Subject {
-  /// Whether a Fail state raises the error, or may: its error may be an expression.
-  fileprivate func raises(_ error: String) -> Bool {
-    machine.states.contains { state in
-      guard state.type == .fail else { return false }
-      if state.fields.present.contains(.errorPath) { return true }
-      guard let value = machine.value(.error, of: state) else { return false }
-      if !machine.isLiteralString(value) { return true }
-      let text = tree.text(value)
-      return text == error || state.language == .jsonata && text.hasPrefix("{%")
+/// What the Fail states of a definition raise.
+private struct RaisedErrors {
+  private var names: Set<String> = []
+  /// Whether there may be others: an error can be an expression, or filled in later.
+  private var isOpen = false
+
+  init(_ subject: Subject) {
+    let machine = subject.machine
+    for state in machine.states where state.type == .fail {
+      if state.fields.present.contains(.errorPath) { isOpen = true }
+      guard let value = machine.value(.error, of: state) else { continue }
+      let text = subject.tree.text(value)
+      let isExpression = state.language == .jsonata && text.hasPrefix("{%")
+      if isExpression || !machine.isLiteralString(value) { isOpen = true }
+      names.insert(text)
     }
   }
+
+  func mayHold(_ name: String) -> Bool { isOpen || names.contains(name) }
 }

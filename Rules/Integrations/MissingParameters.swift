@@ -53,10 +53,10 @@ let missingParameters = Rule(
     reportNoPayload(state, arn, resource, subject, &report)
     return
   }
-  guard let api = arn.integration?.api, subject.tree.kind(payload) == .object,
+  guard let required = arn.integration?.api.required, subject.tree.kind(payload) == .object,
     !subject.machine.isUnknown(payload)
   else { return }
-  let missing = api.required.filter { !isGiven($0, in: payload, subject.tree) }
+  let missing = required.filter { !isGiven($0, in: payload, subject.tree) }
   if !missing.isEmpty { reportMissing(missing, state, arn, resource, payload, subject, &report) }
 }
 

@@ -34,6 +34,8 @@ let sdkErrorWithoutException = Rule(
   guard arn.kind == .sdk, !state.retriers.isEmpty || !state.catchers.isEmpty,
     let resource = subject.resourceNode(of: state)
   else { return }
+  // By list, and made only for lists with such a name.
+  var namesOfLists: [NodeID: Set<String>] = [:]
   subject.forEachErrorName(of: state) { name, list in
     let lacksEnding = subject.tree.withText(name) { text in
       guard let parts = ServiceErrorName(text), !text.suffix(9).elementsEqual("Exception".utf8) else {
@@ -41,20 +43,21 @@ let sdkErrorWithoutException = Rule(
       }
       return subject.isService(text[..<parts.prefixLength], of: resource, arn)
     }
-    guard lacksEnding else { return }
-    // A name with another prefix is a fault of its own.
-    if let prefix = ServiceErrors(state, subject)?.prefix,
-      !subject.tree.withText(name, { $0.starts(with: "\(prefix).".utf8) })
-    {
-      return
-    }
+    guard lacksEnding, !hasOtherPrefix(name, state, subject) else { return }
     let text = subject.tree.text(name)
-    let names = subject.tree.elements(list).map(subject.tree.text)
+    let names = namesOfLists[list] ?? Set(subject.tree.elements(list).map(subject.tree.text))
+    namesOfLists[list] = names
     guard !names.contains(text + "Exception") else { return }
     report(
       name, "\(quoted(text)) never matches: errors of the AWS SDK end in \"Exception\".",
       help: "Write \(quoted(text + "Exception")).")
   }
+}
+
+/// Whether a name begins as no error of the service does: that is a fault of its own.
+private func hasOtherPrefix(_ name: NodeID, _ state: State, _ subject: Subject) -> Bool {
+  guard let prefix = ServiceErrors(state, subject)?.prefix else { return false }
+  return subject.tree.withText(name) { !$0.starts(with: prefix.utf8Buffer) }
 }
 
 extension Subject {

@@ -1,10 +1,9 @@
 import Linting
 
-/// The name of an error of a service: what stands before and behind its first dot.
+/// The name of an error of a service: `SERVICE.ERROR`.
 struct ServiceErrorName {
-  /// Byte lengths in the decoded name.
+  /// How many bytes of the decoded name stand before its first dot.
   let prefixLength: Int
-  let length: Int
 
   /// nil for a name without a dot, and for Step Functions' own.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
@@ -12,7 +11,6 @@ struct ServiceErrorName {
       !text[..<dot].elementsEqual("States".utf8)
     else { return nil }
     prefixLength = dot
-    length = text.count
   }
 }
 
@@ -32,11 +30,12 @@ struct ServiceErrors {
       otherPrefix = service.sdkErrorPrefix
       isSDK = false
     } else if arn.kind == .sdk, let resource = subject.resourceNode(of: state) {
-      let service = Integration.services.first { service in
-        service.sdkName.map { subject.part(arn.service, of: resource, is: $0) } ?? false
+      let services = Integration.services
+      let index = services.indices.first { index in
+        services[index].sdkName.map { subject.part(arn.service, of: resource, is: $0) } ?? false
       }
-      prefix = service?.sdkErrorPrefix
-      otherPrefix = service?.errorPrefix
+      prefix = index.flatMap { services[$0].sdkErrorPrefix }
+      otherPrefix = index.flatMap { services[$0].errorPrefix }
       isSDK = true
     } else {
       return nil

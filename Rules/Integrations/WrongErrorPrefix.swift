@@ -37,32 +37,51 @@ let wrongErrorPrefix = Rule(
     """,
   ]
 ).state(.task) { state, subject, report in
-  guard !state.retriers.isEmpty || !state.catchers.isEmpty, let errors = ServiceErrors(state, subject),
-    let prefix = errors.prefix
-  else { return }
-  var wrong: [(name: NodeID, list: NodeID)] = []
-  // Who lists both spellings has thought of it.
-  var listsWithRightNames: Set<NodeID> = []
-  subject.forEachErrorName(of: state) { name, list in
-    subject.tree.withText(name) { text in
-      guard let parts = ServiceErrorName(text) else { return }
-      let written = text[..<parts.prefixLength]
-      if prefix.equals(written) {
-        listsWithRightNames.insert(list)
-      } else if prefix.equalsIgnoringCase(written) || errors.otherPrefix?.equalsIgnoringCase(written) == true
-      {
-        wrong.append((name, list))
-      }
+  guard !state.retriers.isEmpty || !state.catchers.isEmpty else { return }
+  let names = namesOfServices(state, subject)
+  guard !names.isEmpty, let errors = ServiceErrors(state, subject), let prefix = errors.prefix else { return }
+  var wrong = names.filter { name in
+    subject.tree.withText(name.node) { text in
+      let written = text[..<name.prefixLength]
+      return !prefix.equals(written)
+        && (prefix.equalsIgnoringCase(written) || errors.otherPrefix?.equalsIgnoringCase(written) == true)
     }
   }
-  if !wrong.isEmpty { wrong.removeAll { listsWithRightNames.contains($0.list) } }
+  guard !wrong.isEmpty else { return }
+  // Who lists both spellings has thought of it.
+  let listsWithBoth = Set(names.filter { subject.begins($0, with: prefix) }.map(\.list))
+  wrong.removeAll { listsWithBoth.contains($0.list) }
   guard let first = wrong.first else { return }
-  let text = subject.tree.text(first.name)
+  let text = subject.tree.text(first.node)
   let style = errors.isSDK ? "calls through the AWS SDK" : "this integration"
   report(
-    first.name, "\(quoted(text)) never matches: the errors of \(style) begin with \"\(prefix).\".",
+    first.node, "\(quoted(text)) never matches: the errors of \(style) begin with \"\(prefix).\".",
     help: "Write \(quoted(rightName(text, prefix, isSDK: errors.isSDK))).",
-    related: wrong.dropFirst().map { RelatedPlace("nor does this one", at: subject.tree.range($0.name)) })
+    related: wrong.dropFirst().prefix(50).map {
+      RelatedPlace("nor does this one", at: subject.tree.range($0.node))
+    })
+}
+
+/// A name in an `ErrorEquals`, as far as it may be an error of a service.
+private struct ServiceName {
+  let node: NodeID
+  let list: NodeID
+  let prefixLength: Int
+}
+
+private func namesOfServices(_ state: State, _ subject: Subject) -> [ServiceName] {
+  var names: [ServiceName] = []
+  subject.forEachErrorName(of: state) { node, list in
+    guard let name = subject.tree.withText(node, ServiceErrorName.init) else { return }
+    names.append(ServiceName(node: node, list: list, prefixLength: name.prefixLength))
+  }
+  return names
+}
+
+extension Subject {
+  fileprivate func begins(_ name: ServiceName, with prefix: StaticString) -> Bool {
+    tree.withText(name.node) { prefix.equals($0[..<name.prefixLength]) }
+  }
 }
 
 private func rightName(_ text: String, _ prefix: StaticString, isSDK: Bool) -> String {

@@ -74,7 +74,7 @@ public struct Integration: Hashable, Sendable {
   let apiIndex: UInt8
 
   public var service: IntegratedService { Self.services[Int(serviceIndex)] }
-  public var api: IntegratedAPI { service.apis[Int(apiIndex)] }
+  public var api: IntegratedAPI { Self.services[Int(serviceIndex)].apis[Int(apiIndex)] }
 
   /// Whether the service has this prefix; nothing is copied.
   public func belongs(to prefix: StaticString) -> Bool {
@@ -88,9 +88,13 @@ public struct Integration: Hashable, Sendable {
 extension Integration {
   /// The integration that is spelt exactly so. O(services), without copies.
   init?(service: UnsafeBufferPointer<UInt8>, api: UnsafeBufferPointer<UInt8>) {
-    guard let serviceIndex = Self.services.firstIndex(where: { $0.prefix.equals(service) }),
-      let apiIndex = Self.services[serviceIndex].apis.firstIndex(where: { $0.name.equals(api) })
-    else { return nil }
+    // By index: a row that is lent to a closure is retained with all that it holds.
+    let services = Self.services
+    guard let serviceIndex = services.indices.first(where: { services[$0].prefix.equals(service) }) else {
+      return nil
+    }
+    let apis = services[serviceIndex].apis
+    guard let apiIndex = apis.indices.first(where: { apis[$0].name.equals(api) }) else { return nil }
     self.serviceIndex = UInt8(serviceIndex)
     self.apiIndex = UInt8(apiIndex)
   }

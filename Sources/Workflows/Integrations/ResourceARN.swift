@@ -109,6 +109,10 @@ extension ResourceARN {
 
 extension IntegrationPattern {
   fileprivate init?(suffix: Slice<UnsafeBufferPointer<UInt8>>) {
+    if suffix.isEmpty {
+      self = .requestResponse
+      return
+    }
     let text = UnsafeBufferPointer(rebasing: suffix)
     guard let pattern = Self.allCases.first(where: { $0.suffix.equals(text) }) else { return nil }
     self = pattern
@@ -162,8 +166,11 @@ private struct ComponentScanner {
       return Component(start: text.count, end: text.count, isMissing: true)
     }
     var component = Component(start: position, end: position)
-    while component.end < text.count, text[component.end] != separator {
-      if let end = endOfSubstitution(at: component.end) {
+    while component.end < text.count {
+      let byte = text[component.end]
+      if byte == separator { break }
+      let mayOpen = byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "{")
+      if mayOpen, let end = endOfSubstitution(at: component.end) {
         component.hasSubstitution = true
         component.end = end
       } else {
@@ -175,14 +182,11 @@ private struct ComponentScanner {
     return component
   }
 
-  /// The place behind `${…}`, `#{…}` or `{{…}}`, if one begins here; one that is not closed goes on to the end.
+  /// The place behind `${…}`, `#{…}` or `{{…}}`, if one begins with the `$`, `#` or `{` here; one that is not closed goes on to the end.
   private func endOfSubstitution(at start: Int) -> Int? {
-    let first = text[start]
-    guard first == UInt8(ascii: "$") || first == UInt8(ascii: "#") || first == UInt8(ascii: "{"),
-      start + 1 < text.count, text[start + 1] == UInt8(ascii: "{")
-    else { return nil }
+    guard start + 1 < text.count, text[start + 1] == UInt8(ascii: "{") else { return nil }
     let closing = text[start...].firstIndex(of: UInt8(ascii: "}")) ?? text.count - 1
-    let isDoubled = first == UInt8(ascii: "{") && closing + 1 < text.count
+    let isDoubled = text[start] == UInt8(ascii: "{") && closing + 1 < text.count
     return closing + (isDoubled && text[closing + 1] == UInt8(ascii: "}") ? 2 : 1)
   }
 }
