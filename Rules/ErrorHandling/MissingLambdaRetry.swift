@@ -36,7 +36,9 @@ let missingLambdaRetry = Rule(
     if subject.callsLambda(state), !retriesTransientFaults(state, subject) { exposed.append(state) }
   }
   guard let first = exposed.first else { return }
-  let others = exposed.count == 1 ? "" : " (nor do \(counted(exposed.count - 1, "other state")))"
+  let others =
+    exposed.count == 1
+    ? "" : " (nor \(exposed.count == 2 ? "does" : "do") \(counted(exposed.count - 1, "other state")))"
   report(
     first.name,
     "State \(machine.quotedName(first.id)) does not try again when the Lambda service has a passing fault\(others).",

@@ -45,7 +45,7 @@ let callbackWithoutToken = Rule(
   ]
 ).state(.task) { state, subject, report in
   let arn = subject.resource(of: state)
-  guard arn.waitsForToken, arn.callsService, let payload = subject.payload(of: state),
+  guard arn.waitsForToken, let payload = subject.payload(of: state),
     let resource = subject.resourceNode(of: state), subject.tree.kind(payload) == .object
   else { return }
   // With a timeout the wait may be meant as a pause.

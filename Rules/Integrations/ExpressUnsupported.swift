@@ -48,7 +48,7 @@ let expressUnsupported = Rule(
 )
 .state(.task) { state, subject, report in
   let arn = subject.resource(of: state)
-  guard arn.kind == .activity || arn.callsService && (arn.waitsForToken || arn.pattern?.runsJob == true),
+  guard arn.kind == .activity || arn.waitsForToken || arn.waitsForJob,
     let resource = subject.resourceNode(of: state), let express = subject.expressWorkflow(around: state.scope)
   else { return }
   let wait = arn.kind == .activity ? "a worker" : arn.waitsForToken ? "a token" : "a job"

@@ -79,40 +79,63 @@ private func reportUnrecognized(
   _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject, _ report: inout Report
 ) {
   let name = subject.text(arn.service, of: resource)
-  let api = subject.text(arn.action, of: resource)
-  let prefixes = Integration.services.map { "\($0.prefix)" }
-  let service = Integration.service(name)
-  let near = service == nil ? Spelling.closest(to: name, in: prefixes) : nil
-  let meant = service ?? near.flatMap(Integration.service)
-  let meantAPI = meant.flatMap { Spelling.closest(to: api, in: $0.apis.map { "\($0.name)" }) }
+  let meant = MeantIntegration(service: name, api: subject.text(arn.action, of: resource))
+  let isNear = meant.map { $0.api != nil || "\($0.service.prefix)" != name || $0.service.isClosed } ?? false
   report(
     resource, "Step Functions has no integration \(quoted(subject.tree.text(resource))).",
-    help: helpForUnrecognized(arn, resource, subject, meant, meantAPI),
-    certainty: service?.isClosed == true || near != nil || meantAPI != nil ? .certain : .likely)
+    help: meant.map { help($0, arn, resource, subject) } ?? helpForUnknownService(arn, resource, subject),
+    certainty: isNear ? .certain : .likely)
 }
 
-private func helpForUnrecognized(
-  _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject, _ service: IntegratedService?,
-  _ nearAPI: String?
-) -> String {
+/// What somebody wanted to write.
+private struct MeantIntegration {
+  let service: IntegratedService
+  /// nil if no API of the service has a like name.
+  let api: String?
+
+  /// nil if no service has a like name.
+  init?(service name: String, api: String) {
+    if let service = Integration.service(name) ?? Integration.service(name.lowercased()) {
+      self.init(service, closestTo: api)
+      return
+    }
+    let names = Integration.services.map { "\($0.prefix)" }
+    guard let near = Spelling.closest(to: name, in: names).flatMap(Integration.service) else { return nil }
+    self.init(near, closestTo: api)
+    // Short names are alike by chance, as those of EC2 and ECS.
+    if self.api == nil { return nil }
+  }
+
+  private init(_ service: IntegratedService, closestTo api: String) {
+    self.service = service
+    let names = service.apis.map { "\($0.name)" }
+    self.api = names.contains(api) ? api : Spelling.closest(to: api, in: names)
+  }
+}
+
+private func help(
+  _ meant: MeantIntegration, _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject
+) -> String? {
+  let service = meant.service
+  if let api = meant.api {
+    let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
+    return didYouMean(subject.resource(resource, arn, calling: "\(service.prefix):\(api)\(suffix)"))
+  }
+  let names = service.apis.map { quoted("\($0.name)") }
+  let start = "The integration with \(service.name) has \(listed(names)) only."
+  let api = subject.text(arn.action, of: resource)
+  guard let sdkName = service.sdkName, !api.isEmpty else { return start }
+  let call = subject.resource(resource, arn, calling: "aws-sdk:\(sdkName):\(api)")
+  return "\(start) The AWS SDK has others: \(quoted(call))."
+}
+
+private func helpForUnknownService(_ arn: ResourceARN, _ resource: NodeID, _ subject: Subject) -> String {
   let name = subject.text(arn.service, of: resource)
   let api = subject.text(arn.action, of: resource)
-  guard let service else {
-    if name == "s3" {
-      return "\"s3\" stands in an ItemReader or a ResultWriter only. Call "
-        + "\(quoted(subject.resource(resource, arn, calling: "aws-sdk:s3:\(api)"))) here."
-    }
-    return "Any API of AWS can be called through its SDK: "
-      + "\(quoted(subject.resource(resource, arn, calling: "aws-sdk:SERVICE:ACTION")))."
-  }
-  let known = service.apis.map { "\($0.name)" }
-  if let api = nearAPI ?? known.first(where: { $0 == api }) {
-    return didYouMean(subject.resource(resource, arn, calling: "\(service.prefix):\(api)")) ?? ""
-  }
-  let start = "The integration with \(service.name) has \(listed(known.prefix(9).map { quoted($0) })) only."
-  guard let sdkName = service.sdkName, !api.isEmpty else { return start }
-  return start
-    + " The SDK has others: \(quoted(subject.resource(resource, arn, calling: "aws-sdk:\(sdkName):\(api)")))."
+  guard !api.isEmpty else { return "Name a service and its API, such as \"arn:aws:states:::lambda:invoke\"." }
+  let call = quoted(subject.resource(resource, arn, calling: "aws-sdk:\(sdkName(for: name)):\(api)"))
+  if name == "s3" { return "\"s3\" stands in an ItemReader or a ResultWriter only. Call \(call) here." }
+  return "If AWS has such an API, call it through the AWS SDK: \(call)."
 }
 
 // MARK: - AWS SDK
@@ -132,15 +155,21 @@ private func checkSDKName(_ arn: ResourceARN, _ resource: NodeID, _ subject: Sub
   guard !isWellFormed else { return }
   let service = subject.text(arn.service, of: resource)
   let action = subject.text(arn.action, of: resource)
-  let bare = service.lowercased().filter { $0.isLetter || $0.isNumber }
-  let right = misnamedServices.first { "\($0.wrong)" == service.lowercased() }.map { "\($0.right)" } ?? bare
   let rightAction = action.prefix(1).lowercased() + action.dropFirst()
   let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
   report(
     resource, "The AWS SDK has no action \(quoted(subject.tree.text(resource))).",
     help: service.isEmpty || action.isEmpty
       ? "Name a service and an action: \"arn:aws:states:::aws-sdk:s3:getObject\"."
-      : didYouMean(subject.resource(resource, arn, calling: "aws-sdk:\(right):\(rightAction)\(suffix)")))
+      : didYouMean(
+        subject.resource(resource, arn, calling: "aws-sdk:\(sdkName(for: service)):\(rightAction)\(suffix)")))
+}
+
+/// The name by which the SDK probably goes for a service with this name.
+private func sdkName(for service: String) -> String {
+  let name = service.lowercased()
+  let right = misnamedServices.first { "\($0.wrong)" == name }.map { "\($0.right)" }
+  return right ?? name.filter { $0.isLetter || $0.isNumber }
 }
 
 private func isLowerCaseLetterOrDigit(_ byte: UInt8) -> Bool {

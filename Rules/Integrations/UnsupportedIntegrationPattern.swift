@@ -68,31 +68,44 @@ private func fault(of arn: ResourceARN) -> Certainty? {
   return isRefused || isJob || pattern == .sync2 ? .certain : .likely
 }
 
-private func help(_ arn: ResourceARN, _ resource: NodeID, _ subject: Subject) -> String {
-  guard let integration = arn.integration ?? counterpart(of: arn, resource, subject) else {
+private func help(_ arn: ResourceARN, _ resource: NodeID, _ subject: Subject) -> String? {
+  let meant = arn.pattern ?? nearestPattern(arn, resource, subject)
+  guard let integration = arn.integration ?? counterpart(of: arn, meant, resource, subject) else {
     return "Calls through the AWS SDK have no suffix, or \".waitForTaskToken\"."
   }
-  let isJob = arn.pattern?.runsJob == true
-  if integration.name == "lambda:invoke", isJob {
+  let patterns = integration.api.patterns
+  if integration.belongs(to: "lambda"), meant?.runsJob == true {
     return "The call of a function waits for its result anyway: remove the suffix."
   }
-  let wanted = isJob ? [IntegrationPattern.sync] : [.waitForTaskToken]
-  if let pattern = wanted.first(where: integration.api.patterns.contains),
-    arn.pattern != pattern || arn.kind == .sdk
+  if let meant, let right = patterns.contains(meant) ? meant : meant.runsJob ? .sync : nil,
+    patterns.contains(right)
   {
-    return didYouMean(subject.resource(resource, arn, calling: "\(integration.name)\(pattern.suffix)")) ?? ""
+    return didYouMean(subject.resource(resource, arn, calling: "\(integration.name)\(right.suffix)"))
   }
-  let others = IntegrationPattern.allCases.filter {
-    $0 != .requestResponse && integration.api.patterns.contains($0)
-  }
+  let others = IntegrationPattern.allCases.filter { $0 != .requestResponse && patterns.contains($0) }
   return others.isEmpty
     ? "Remove the suffix: \(integration.name) has none."
     : "\(integration.name) has no suffix, or \(listed(others.map { quoted("\($0.suffix)") }, "or"))."
 }
 
+/// The pattern whose suffix is spelt nearly like one that does not exist.
+private func nearestPattern(
+  _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject
+) -> IntegrationPattern? {
+  let suffix = String(
+    decoding: subject.tree.text(resource).utf8.dropFirst(Int(arn.action.upperBound)), as: UTF8.self)
+  let patterns = IntegrationPattern.allCases.dropFirst()
+  if let name = Spelling.closest(to: suffix, in: patterns.map { "\($0.suffix)" }) {
+    return patterns.first { "\($0.suffix)" == name }
+  }
+  return suffix.lowercased().contains("token") ? .waitForTaskToken : nil
+}
+
 /// The integration that does what an action of the SDK does, and can wait for the job.
-private func counterpart(of arn: ResourceARN, _ resource: NodeID, _ subject: Subject) -> Integration? {
-  guard arn.kind == .sdk, arn.pattern?.runsJob == true else { return nil }
+private func counterpart(
+  of arn: ResourceARN, _ pattern: IntegrationPattern?, _ resource: NodeID, _ subject: Subject
+) -> Integration? {
+  guard arn.kind == .sdk, pattern?.runsJob == true else { return nil }
   let service = subject.text(arn.service, of: resource)
   let action = subject.text(arn.action, of: resource)
   return Integration.all.first {

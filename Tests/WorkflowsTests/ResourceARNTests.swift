@@ -53,6 +53,16 @@ import Workflows
     #expect(resource(text).pattern == pattern)
   }
 
+  @Test func waitsOnlyAsWhatItCallsAllows() {
+    #expect(resource("arn:aws:states:::sqs:sendMessage.waitForTaskToken").waitsForToken)
+    #expect(resource("arn:aws:states:::aws-sdk:sqs:sendMessage.waitForTaskToken").waitsForToken)
+    #expect(!resource("arn:aws:states:::batch:submitJob.waitForTaskToken").waitsForToken)
+    #expect(!resource("arn:aws:states:::nothing:here.waitForTaskToken").waitsForToken)
+    #expect(resource("arn:aws:states:::batch:submitJob.sync").waitsForJob)
+    #expect(!resource("arn:aws:states:::batch:submitJob").waitsForJob)
+    #expect(!resource("arn:aws:states:::aws-sdk:batch:submitJob.sync").waitsForJob)
+  }
+
   @Test func findsTheParts() {
     let text = "arn:${AWS::Partition}:states:::aws-sdk:dynamodb:query.waitForTaskToken"
     #expect(part(\.partition, of: text) == "${AWS::Partition}")

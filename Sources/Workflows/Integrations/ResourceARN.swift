@@ -100,8 +100,16 @@ extension ResourceARN {
     if case .integration(let integration) = kind { integration } else { nil }
   }
 
-  /// Whether the task waits until somebody sends back its token.
-  public var waitsForToken: Bool { pattern == .waitForTaskToken }
+  /// Whether the task waits until somebody sends back its token, which what it calls allows.
+  public var waitsForToken: Bool { pattern == .waitForTaskToken && isPatternSupported }
+
+  /// Whether the task waits until a job has ended, which what it calls allows.
+  public var waitsForJob: Bool { pattern?.runsJob == true && isPatternSupported }
+
+  private var isPatternSupported: Bool {
+    guard let pattern else { return false }
+    return integration.map { $0.api.patterns.contains(pattern) } ?? (kind == .sdk && !pattern.runsJob)
+  }
 
   /// Whether it is known that the task calls a service, and which.
   public var callsService: Bool { kind == .sdk || integration != nil }
