@@ -42,9 +42,10 @@ let unreachableState = Rule(
 ).scope { scope, subject, report in
   let machine = subject.machine
   // AWS does not walk a machine without a terminal state, and an unknown target may be any state.
-  guard scope.start.state != nil, !hasUnknownTarget(scope, subject) else { return }
-  for state in machine.states(of: scope)
-  where !subject.flow.reachable.contains(state.id) && !state.isOverridden {
+  let reachable = subject.flow.reachable
+  let unreached = machine.states(of: scope).lazy.filter { !reachable.contains($0.id) && !$0.isOverridden }
+  guard unreached.first != nil, scope.start.state != nil, !hasUnknownTarget(scope, subject) else { return }
+  for state in unreached {
     let onlyFromUnreachable = subject.flow.hasPredecessors(state.id)
     report(
       state.name,

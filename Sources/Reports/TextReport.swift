@@ -6,7 +6,7 @@ extension LintReport {
   ///
   /// - Parameter width: Of the terminal, in cells.
   public func text(_ palette: Palette, width: Int) -> String {
-    var lines = LineIndexes()
+    var lines = LineIndexes(diagnostics)
     return diagnostics.map { diagnostic in
       let rows = diagnostic.rows(palette, lines: lines[diagnostic.source], width: width)
       return rows.joined(separator: "\n") + "\n"

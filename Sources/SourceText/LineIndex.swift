@@ -22,7 +22,8 @@ public struct Position: Hashable, Sendable {
 
 /// Where the lines of a file begin. Lines end with LF, CRLF or a lone CR, as editors count them.
 ///
-/// Making one costs a pass over the bytes, so it is made when the first position is printed.
+/// Making one costs a pass over the bytes up to the last place that is asked for, so it is made when the first
+/// position is printed.
 public struct LineIndex: Sendable {
   public let source: SourceFile
   /// The offset of the first byte of each line; never empty.
@@ -33,21 +34,22 @@ public struct LineIndex: Sendable {
 
   private static let stride = 1024
 
-  public init(_ source: SourceFile) {
+  /// - Parameter last: The greatest offset that will be asked for. Lines behind the one that holds it are not counted.
+  public init(_ source: SourceFile, through last: UInt32 = .max) {
     self.source = source
-    starts = source.bytes.withUnsafeBufferPointer(Self.lineStarts)
+    starts = source.bytes.withUnsafeBufferPointer { Self.lineStarts($0, through: last) }
     continuationsBefore =
       source.scalarCount(in: source.range) == source.bytes.count ? [] : Self.checkpoints(source)
   }
 
-  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>, through last: UInt32) -> [UInt32] {
     var starts: [UInt32] = [0]
-    starts.reserveCapacity(bytes.count / 24)
+    starts.reserveCapacity(min(bytes.count, Int(last)) / 24)
     guard let base = bytes.baseAddress else { return starts }
     // The C library looks for a byte much faster than a loop; almost no file has a carriage return.
     let hasReturns = memchr(base, 0x0D, bytes.count) != nil
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, offset <= last {
       let length = bytes.count - offset
       let lineFeed = memchr(base + offset, 0x0A, length).map { UnsafeRawPointer(base).distance(to: $0) }
       let end = lineFeed ?? bytes.count

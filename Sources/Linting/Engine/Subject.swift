@@ -19,20 +19,33 @@ public final class Subject {
   /// Every string that is read as an expression.
   public private(set) lazy var expressionSites = machine.expressionSites()
 
-  private var templateValues: [NodeID: TemplateValue] = [:]
+  private var templateValues: [String: TemplateValue] = [:]
 
-  /// What the value of a `.$` field, `ErrorPath` or `CausePath` is. Each is read once for all rules.
+  /// What the value of a `.$` field, `ErrorPath` or `CausePath` is. Definitions have the same few many times: each text
+  /// is read once for all rules.
   public func templateValue(_ site: ExpressionSite) -> TemplateValue {
-    if let value = templateValues[site.value] { return value }
+    let text = tree.text(site.value)
+    if let value = templateValues[text] { return value }
     let value = tree.withText(site.value) { TemplateValue.parse($0) }
-    templateValues[site.value] = value
+    templateValues[text] = value
     return value
   }
 
   /// By state.
-  private lazy var resources = machine.states.map { state in
-    state.type == .task ? machine.resource(of: state) : .unknown
-  }
+  private lazy var resources: [ResourceARN] = {
+    // Definitions call the same few things many times.
+    var known: [String: ResourceARN] = [:]
+    return machine.states.map { state in
+      guard state.type == .task, let node = machine.value(.resource, of: state), tree.tags[node] == nil else {
+        return .unknown
+      }
+      let text = tree.text(node)
+      if let resource = known[text] { return resource }
+      let resource = machine.resource(of: state)
+      known[text] = resource
+      return resource
+    }
+  }()
 
   init(_ definition: Definition, machineType: MachineType) {
     self.definition = definition

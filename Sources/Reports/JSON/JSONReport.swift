@@ -4,7 +4,7 @@ import SourceText
 extension LintReport {
   /// For programs: one JSON object, version 1.
   public func json() -> String {
-    var lines = LineIndexes()
+    var lines = LineIndexes(diagnostics)
     let summary: JSON = [
       "files": .integer(files.count), "workflows": .integer(workflowCount),
       "errors": .integer(count(of: .error)), "warnings": .integer(count(of: .warning)),
@@ -19,7 +19,7 @@ extension LintReport {
 
   /// For programs that read as they go: each finding on a line of its own.
   public func jsonLines() -> String {
-    var lines = LineIndexes()
+    var lines = LineIndexes(diagnostics)
     return diagnostics.reduce(into: "") { $0 += $1.json(lines[$1.source]).compact + "\n" }
   }
 }
