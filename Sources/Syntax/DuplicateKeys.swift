@@ -11,7 +11,8 @@ enum DuplicateKeys {
   static func report(in object: NodeID, count: Int, bytes: [UInt8], _ builder: inout TreeBuilder) {
     guard count > 1 else { return }
     let duplicates =
-      count <= fewMembers ? pairwise(in: object, bytes, builder) : hashed(in: object, bytes, builder)
+      count <= fewMembers
+      ? pairwise(in: object, bytes, builder) : hashed(in: object, count: count, bytes, builder)
     for (key, first) in duplicates {
       builder.report(
         SyntaxDefect(
@@ -45,10 +46,11 @@ enum DuplicateKeys {
   }
 
   private static func hashed(
-    in object: NodeID, _ bytes: [UInt8], _ builder: borrowing TreeBuilder
+    in object: NodeID, count: Int, _ bytes: [UInt8], _ builder: borrowing TreeBuilder
   ) -> [(key: NodeID, first: NodeID)] {
     var result: [(NodeID, NodeID)] = []
     var firsts: [ArraySlice<UInt8>: NodeID] = [:]
+    firsts.reserveCapacity(count)
     var key = NodeID(object.index + 1)
     while key < builder.nextID {
       let text = builder.text(of: key, in: bytes)

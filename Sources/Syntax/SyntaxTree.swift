@@ -157,6 +157,13 @@ extension SyntaxTree {
     }
   }
 
+  /// Whether two scalars or keys have the same decoded text.
+  public func haveSameText(_ left: NodeID, _ right: NodeID) -> Bool {
+    withText(left) { text in
+      withText(right) { other in text.count == other.count && text.elementsEqual(other) }
+    }
+  }
+
   /// The value of a boolean node; nil of any other.
   @inlinable
   public func boolean(_ id: NodeID) -> Bool? {

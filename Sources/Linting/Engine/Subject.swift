@@ -33,16 +33,16 @@ public final class Subject {
 
   /// By state.
   private lazy var resources: [ResourceARN] = {
-    // Definitions call the same few things many times.
-    var known: [String: ResourceARN] = [:]
+    // Definitions call the same few things many times; the latest are kept.
+    var known: [(node: NodeID, resource: ResourceARN)] = []
     return machine.states.map { state in
       guard state.type == .task, let node = machine.value(.resource, of: state), tree.tags[node] == nil else {
         return .unknown
       }
-      let text = tree.text(node)
-      if let resource = known[text] { return resource }
+      if let same = known.last(where: { tree.haveSameText($0.node, node) }) { return same.resource }
       let resource = machine.resource(of: state)
-      known[text] = resource
+      if known.count == 8 { known.removeFirst() }
+      known.append((node, resource))
       return resource
     }
   }()
