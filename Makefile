@@ -41,10 +41,12 @@ format: ## Format all sources.
 lint: ## Check the format of all sources.
 	$(SWIFT) format lint --strict --configuration .swift-format -r Package.swift Sources Rules Tests
 
-docs: build ## Write what documents show of the program's own output.
+docs: build ## Write the pages about rules, and what documents show of the program's own output.
+	@Scripts/docs "$(BINARY)"
 	@Scripts/refresh-readme "$(BINARY)"
 
 docs-check: build
+	@Scripts/docs "$(BINARY)" --check
 	@Scripts/refresh-readme "$(BINARY)" --check
 
 clean: ## Remove what was built.

@@ -33,7 +33,7 @@ extension Rule {
 
 extension Category {
   /// The end of a sentence that begins with "because".
-  fileprivate var consequence: String {
+  var consequence: String {
     switch self {
     case .refused: "AWS refuses the definition"
     case .fails: "the workflow surely fails, hangs or does nothing when it runs"

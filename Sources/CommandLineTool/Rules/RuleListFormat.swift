@@ -37,8 +37,7 @@ enum RuleListFormat: String, CaseIterable, ExpressibleByArgument {
   private func markdown(_ rules: [Rule]) -> String {
     let head = "| Rule | Severity | Category | What it demands |\n|---|---|---|---|\n"
     return rules.reduce(into: head) { text, rule in
-      let summary = rule.summary.split(separator: "|", omittingEmptySubsequences: false).joined(
-        separator: "\\|")
+      let summary = Markdown.escaped(rule.summary)
       text += "| `\(rule.id)` | \(rule.category.severity) | \(rule.category.rawValue) | \(summary) |\n"
     }
   }

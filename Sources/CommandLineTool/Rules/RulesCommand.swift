@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Repository
 
 /// `stateline rules`.
 struct RulesCommand: Verb {
@@ -8,13 +9,41 @@ struct RulesCommand: Verb {
   @Option(help: ArgumentHelp("How to list them.", valueName: "format"))
   var format: RuleListFormat = .text
 
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "With --format markdown: a folder for a page about each rule and an index of them.",
+      valueName: "folder"))
+  var output: String?
+
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }
 
   func run(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
     let rules = invocation.rules().sorted { $0.id < $1.id }
-    console.show(format.render(rules, console.outputPalette))
-    return .clean
+    guard let output else {
+      console.show(format.render(rules, console.outputPalette))
+      return .clean
+    }
+    guard format == .markdown else {
+      throw UsageError("--output is for pages in Markdown; add --format markdown")
+    }
+    if output.isEmpty { throw UsageError("--output is empty") }
+    do throws(WriteFailure) {
+      try writePages(about: rules, to: Path(output), invocation.writer)
+      return .clean
+    } catch {
+      console.error(error)
+      return .failure
+    }
+  }
+
+  private func writePages(
+    about rules: [Rule], to folder: Path, _ writer: any FileWriter
+  ) throws(WriteFailure) {
+    try writer.makeFolder(folder)
+    try writer.write(RuleIndexPage(rules: rules).text, to: folder.appending("README.md"))
+    for rule in rules { try writer.write(RulePage(rule).text, to: folder.appending("\(rule.id).md")) }
   }
 }

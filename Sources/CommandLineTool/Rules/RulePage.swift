@@ -1,0 +1,106 @@
+import Diagnostics
+import Discovery
+import Linting
+import Reports
+import SourceText
+
+/// The page about a rule in the documentation, in Markdown.
+struct RulePage {
+  private let rule: Rule
+
+  init(_ rule: Rule) {
+    self.rule = rule
+  }
+
+  var text: String {
+    var sections = [
+      "# \(rule.id)\n", "\(Markdown.escaped(rule.summary))\n", facts,
+      "## Why\n", "\(Markdown.escaped(rule.rationale))\n",
+    ]
+    let bad = rule.bad
+    if !bad.isEmpty { sections.append("## Wrong\n") }
+    for example in bad { sections += [code(of: example), Markdown.fenced(report(on: example), "text")] }
+    let good = rule.good
+    if !good.isEmpty { sections.append("## Right\n") }
+    sections += good.map(code)
+    return sections.joined(separator: "\n")
+  }
+
+  private var facts: String {
+    let category = rule.category
+    var facts = ["Severity: \(category.severity), because \(category.consequence) (`\(category.rawValue)`)"]
+    if let predicts = rule.predicts { facts.append("AWS says: `\(predicts)`") }
+    facts.append("Since: Stateline \(rule.since)")
+    if !rule.aliases.isEmpty {
+      facts.append("Former ids: \(rule.aliases.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+    return facts.map { "* \($0)\n" }.joined()
+  }
+
+  private func code(of example: Example) -> String {
+    Markdown.fenced(Self.shortened(example.text), example.notation.fileExtension)
+  }
+
+  /// What a run over the example prints.
+  private func report(on example: Example) -> String {
+    let path = "example.asl.\(example.notation.fileExtension)"
+    let source = SourceFile(path: path, text: example.text)
+    guard let document = Discovery().document(source, origin: .named) else { return "" }
+    let found = Linter(rules: [rule]).lint(document)
+    return LintReport(files: [], diagnostics: found.diagnostics).text(.plain, width: 100)
+  }
+
+  /// The text without the middle of lines that nobody would read to their end.
+  private static func shortened(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.utf8.count <= readableLength ? line[...] : "\(line.prefix(100))…\(line.suffix(100))"
+    }.joined(separator: "\n")
+  }
+
+  /// In bytes.
+  private static let readableLength = 400
+}
+
+/// The page that lists all rules and leads to the page of each.
+struct RuleIndexPage {
+  let rules: [Rule]
+
+  var text: String {
+    let head = """
+      # Rules
+
+      What Stateline checks, by what happens to who ignores it. `stateline explain RULE` shows these pages in a \
+      terminal.
+
+      """
+    return head + Category.allCases.map(section).joined()
+  }
+
+  private func section(_ category: Category) -> String {
+    let members = rules.filter { $0.category == category }
+    guard !members.isEmpty else { return "" }
+    let title = category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst()
+    let consequence = category.consequence.prefix(1).uppercased() + category.consequence.dropFirst()
+    let head = """
+
+      ## \(title)
+
+      \(consequence): \(category.severity).
+
+      | Rule | What it demands |
+      |---|---|
+
+      """
+    return head
+      + members.map { "| [\($0.id)](\($0.id).md) | \(Markdown.escaped($0.summary)) |\n" }.joined()
+  }
+}
+
+extension Notation {
+  fileprivate var fileExtension: String {
+    switch self {
+    case .json: "json"
+    case .yaml: "yaml"
+    }
+  }
+}
