@@ -9,6 +9,7 @@ public let catalog: [Rule] = [
   deadCatcher,
   deadRetrier,
   definitionTooLarge,
+  deprecatedField,
   duplicateKey,
   duplicateStateName,
   emptyContainer,

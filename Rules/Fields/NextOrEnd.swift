@@ -14,11 +14,37 @@ let nextOrEnd = Rule(
       "A": { "Type": "Pass", ‹"Next"›: "B", «"End"»: true },
       "B": { "Type": "Succeed" } } }
     """,
-    """
-    { "StartAt": "A", "States": {
-      "A": { "Type": "Pass", "Next": "B", «"End"»: false },
-      "B": { "Type": "Succeed" } } }
-    """,
+    Example(
+      """
+      { "StartAt": "A", "States": {
+        "A": { "Type": "Pass", "Next": "B", «"End"»: false },
+        "B": { "Type": "Succeed" } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": {
+          "A": { "Type": "Pass", "Next": "B" },
+          "B": { "Type": "Succeed" } } }
+        """),
+    .yaml(
+      """
+      StartAt: A
+      States:
+        A:
+          Type: Pass
+          «End»: false
+          Next: B
+        B:
+          Type: Succeed
+      """,
+      fixed: """
+        StartAt: A
+        States:
+          A:
+            Type: Pass
+            Next: B
+          B:
+            Type: Succeed
+        """),
   ],
   good: [
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true } } }"#,
@@ -38,7 +64,10 @@ let nextOrEnd = Rule(
   case (let next, let end?) where subject.tree.boolean(end.value) == false:
     report(
       end.key, next == nil ? "\"End\": false does not say where to go." : "\"End\": false says nothing.",
-      help: next == nil ? "Add \"Next\", or set \"End\" to true." : "Remove it.", certainty: .likely)
+      help: next == nil ? "Add \"Next\", or set \"End\" to true." : "Remove it.",
+      fix: next == nil
+        ? nil : Fix("Remove \"End\"", isSafe: true, subject.tree.removal(of: end.key, from: state.node)),
+      certainty: .likely)
   case (let next?, let end?) where subject.tree.boolean(end.value) == true:
     report(
       end.key, "State \(machine.quotedName(state.id)) ends and leads on at the same time.",

@@ -8,10 +8,17 @@ let unknownField = Rule(
     to a known one is surely a slip; one that is far from all of them may be newer than Stateline's table.
     """,
   bad: [
-    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"Nxt"»: "B" }, "B": { "Type": "Succeed" } } }"#,
+    Example(
+      #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"Nextt"»: "B" }, "B": { "Type": "Fail" } } }"#,
+      fixed:
+        #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Fail" } } }"#),
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"end"»: true, "End": true } } }"#,
-    #"{ «"TimeoutInSeconds"»: 60, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
-    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", «"Cause.$"»: "$.cause" } } }"#,
+    Example(
+      #"{ «"TimeoutInSeconds"»: 60, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
+      fixed: #"{ "TimeoutSeconds": 60, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#),
+    Example(
+      #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", «"Cause.$"»: "$.cause" } } }"#,
+      fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "$.cause" } } }"#),
     .yaml(
       """
       StartAt: A
@@ -24,7 +31,19 @@ let unknownField = Rule(
             - ErrorEquals: [ States.Timeout ]
               «MaxAttempt»: 2
           End: true
-      """),
+      """,
+      fixed: """
+        StartAt: A
+        States:
+          A:
+            Type: Task
+            Resource: arn:aws:states:::sns:publish
+            Parameters: { Message: hi, TopicArn: arn:aws:sns:eu-west-1:123456789012:t }
+            Retry:
+              - ErrorEquals: [ States.Timeout ]
+                MaxAttempts: 2
+            End: true
+        """),
   ],
   good: [
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Succeed" } } }"#,
@@ -34,21 +53,29 @@ let unknownField = Rule(
   // What a state of an unknown type may have is unknown as well.
   guard object.fields.present.contains(.unknown), object.kind != .untypedState else { return }
   let allowed = FieldTable.allowed(in: object.kind, object.language)
+  var taken = object.fields.present
   for row in subject.machine.fields(of: object) where row.field == .unknown {
     let name = subject.tree.text(row.key)
     guard !name.contains("${") else { continue }
     let suggestion =
-      pathField(name, allowed) ?? Spelling.closest(to: name, in: allowed.fields.lazy.map(\.name))
+      pathField(name, allowed) ?? Spelling.suggestion(for: name, in: allowed.fields.lazy.map(\.name))
+    // Two slips for one field, or one beside the field itself, would become a repeated name.
+    let field = suggestion.flatMap { suggestion in allowed.fields.first { $0.name == suggestion.name } }
+    let isFree = field.map { !taken.contains($0) } ?? false
+    if let field { taken.insert(field) }
     report(
       row.key, "\(quoted(name)) is not a field of \(object.kind.phrase).",
-      help: didYouMean(suggestion) ?? "The fields that Stateline knows are those of \(FieldTable.date).",
+      help: didYouMean(suggestion?.name)
+        ?? "The fields that Stateline knows are those of \(FieldTable.date).",
+      fix: isFree ? .respelling(row.key, as: suggestion, in: subject.tree) : nil,
       certainty: suggestion == nil ? .likely : .certain)
   }
 }
 
 /// For `Cause.$`, as a payload template would have it, the field that takes a path: `CausePath`.
-private func pathField(_ name: String, _ allowed: FieldSet) -> String? {
+private func pathField(_ name: String, _ allowed: FieldSet) -> Spelling.Suggestion? {
   guard name.hasSuffix(".$") else { return nil }
   let path = name.dropLast(2) + "Path"
-  return allowed.fields.first { $0.name == path }?.name
+  guard allowed.fields.contains(where: { $0.name == path }) else { return nil }
+  return Spelling.Suggestion(name: String(path), isSure: false)
 }

@@ -8,7 +8,9 @@ let unknownQueryLanguage = Rule(
     workflow moves over state by state; the way back does not exist.
     """,
   bad: [
-    #"{ "QueryLanguage": «"Jsonata"», "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
+    Example(
+      #"{ "QueryLanguage": «"Jsonata"», "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
+      fixed: #"{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#),
     """
     { "QueryLanguage": "JSONata", "StartAt": "A", "States": {
       "A": { "Type": "Succeed", "QueryLanguage": «"JSONPath"» } } }
@@ -24,10 +26,11 @@ let unknownQueryLanguage = Rule(
 )
 .modelDefect(.unknownQueryLanguage) { defect, subject, report in
   let value = subject.tree.text(defect.node)
+  let suggestion = Spelling.suggestion(for: value, in: QueryLanguage.allCases.map(\.name))
   report(
     defect.node, "\(quoted(value)) is not a query language.",
-    help: didYouMean(Spelling.closest(to: value, in: QueryLanguage.allCases.map(\.name)))
-      ?? "The query languages are JSONPath and JSONata.")
+    help: didYouMean(suggestion?.name) ?? "The query languages are JSONPath and JSONata.",
+    fix: .respelling(defect.node, as: suggestion, in: subject.tree))
 }
 .state { state, subject, report in
   guard subject.machine.language == .jsonata, let value = subject.machine.value(.queryLanguage, of: state),

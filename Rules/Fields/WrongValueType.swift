@@ -8,8 +8,12 @@ let wrongValueType = Rule(
     element. It refuses the definition ("Expected value of type …").
     """,
   bad: [
-    #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": «"5"», "End": true } } }"#,
-    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "End": «"true"» } } }"#,
+    Example(
+      #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": «"5"», "End": true } } }"#,
+      fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 5, "End": true } } }"#),
+    .yaml(
+      #"{ StartAt: A, States: { A: { Type: Pass, End: «'true'» } } }"#,
+      fixed: #"{ StartAt: A, States: { A: { Type: Pass, End: true } } }"#),
     #"{ "StartAt": "A", "States": { "A": «"Succeed"» } }"#,
     """
     { "StartAt": "A", "States": { "A": {
@@ -42,7 +46,8 @@ let wrongValueType = Rule(
     report(
       row.value,
       "\(quoted(row.field.name)) takes \(expected), but this is \(article(subject.tree.kind(row.value))).",
-      help: helpForQuoted(row.value, specification.value, subject))
+      help: helpForQuoted(row.value, specification.value, subject),
+      fix: fixForQuoted(row.value, specification.value, subject))
   }
 }
 
@@ -77,13 +82,31 @@ private func expectation(
 private func helpForQuoted(_ value: NodeID, _ shape: ValueShape, _ subject: Subject) -> String? {
   guard subject.tree.kind(value) == .string else { return nil }
   let text = subject.tree.text(value)
-  switch shape {
-  case .integer, .literalInteger: return Int(text).map { "Write \($0) without quotes." }
-  case .number, .literalNumber: return Double(text) == nil ? nil : "Write \(text) without quotes."
-  case .boolean: return ["true", "false"].contains(text) ? "Write \(text) without quotes." : nil
-  case .strings: return "Put it into a list: [ \(quoted(text)) ]."
-  default: return nil
+  if case .strings = shape { return "Put it into a list: [ \(quoted(text)) ]." }
+  return literal(text, as: shape).map { "Write \($0) without quotes." }
+}
+
+private func fixForQuoted(_ value: NodeID, _ shape: ValueShape, _ subject: Subject) -> Fix? {
+  guard subject.tree.kind(value) == .string, let literal = literal(subject.tree.text(value), as: shape) else {
+    return nil
   }
+  return Fix("Write \(literal) without quotes", isSafe: true, subject.tree.unquoting(of: value, as: literal))
+}
+
+/// The text of a string as a value of another type, if it is spelt as JSON and YAML alike spell that.
+private func literal(_ text: String, as shape: ValueShape) -> String? {
+  switch shape {
+  case .integer, .literalInteger: Int(text).map(String.init) == text ? text : nil
+  case .number, .literalNumber: isDecimal(text) ? text : nil
+  case .boolean, .condition: ["true", "false"].contains(text) ? text : nil
+  default: nil
+  }
+}
+
+/// Whether a text is a number as everybody writes it: without exponent, plus sign or needless zeros.
+private func isDecimal(_ text: String) -> Bool {
+  guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }) else { return false }
+  return Int(text).map(String.init) == text || Double(text).map { "\($0)" } == text
 }
 
 private func article(_ kind: NodeKind) -> String {

@@ -8,11 +8,17 @@ let missingTransitionTarget = Rule(
     branch or an item processor, in either direction: a state there is out of reach even if its name is right.
     """,
   bad: [
-    """
-    { "StartAt": "ValidateOrder", "States": {
-      "ValidateOrder": { "Type": "Pass", "Next": «"Chargecard"» },
-      "ChargeCard": { "Type": "Succeed" } } }
-    """,
+    Example(
+      """
+      { "StartAt": "ValidateOrder", "States": {
+        "ValidateOrder": { "Type": "Pass", "Next": «"Chargecard"» },
+        "ChargeCard": { "Type": "Succeed" } } }
+      """,
+      fixed: """
+        { "StartAt": "ValidateOrder", "States": {
+          "ValidateOrder": { "Type": "Pass", "Next": "ChargeCard" },
+          "ChargeCard": { "Type": "Succeed" } } }
+        """),
     #"{ "StartAt": «"Begin"», "States": { "Start": { "Type": "Succeed" } } }"#,
     """
     { "StartAt": "Each", "States": {
@@ -30,7 +36,17 @@ let missingTransitionTarget = Rule(
             - { Variable: $.ok, BooleanEquals: true, Next: «Dnoe» }
           Default: Done
         Done: { Type: Succeed }
-      """),
+      """,
+      fixed: """
+        StartAt: Decide
+        States:
+          Decide:
+            Type: Choice
+            Choices:
+              - { Variable: $.ok, BooleanEquals: true, Next: Done }
+            Default: Done
+          Done: { Type: Succeed }
+        """),
   ],
   good: [
     """
@@ -70,16 +86,19 @@ private func reportMissing(
       ])
     return
   }
+  let suggestion = closestState(to: target, in: scope, machine)
   report(
     name, "\"\(field)\" names \(quoted(target)), which is not a state of \(whole(scope, machine)).",
-    help: didYouMean(closestState(to: target, in: scope, machine)))
+    help: didYouMean(suggestion?.name), fix: .respelling(name, as: suggestion, in: subject.tree))
 }
 
-private func closestState(to name: String, in scope: Scope, _ machine: StateMachine) -> String? {
+private func closestState(to name: String, in scope: Scope, _ machine: StateMachine)
+  -> Spelling.Suggestion?
+{
   let states = machine.states(of: scope)
   // Far beyond what AWS takes, comparing with every name for every finding would be slow and help nobody.
   guard states.count <= 20_000 else { return nil }
-  return Spelling.closest(to: name, in: states.lazy.map { machine.name($0.id) })
+  return Spelling.suggestion(for: name, in: states.lazy.map { machine.name($0.id) })
 }
 
 /// The whole that a scope is, as the place where a name is missing.

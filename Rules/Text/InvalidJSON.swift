@@ -9,7 +9,9 @@ let invalidJSON = Rule(
     """,
   bad: [
     #"{ "StartAt": "A",  "States": { "A": { "Type": "Succeed"«» "Comment": "done" } } }"#,
-    #"{ "StartAt": "A",  "States": { "A": { "Type": "Succeed" }«,» } }"#,
+    Example(
+      #"{ "StartAt": "A",  "States": { "A": { "Type": "Succeed" }«,» } }"#,
+      fixed: #"{ "StartAt": "A",  "States": { "A": { "Type": "Succeed" } } }"#),
     """
     {
       «// the only state»
@@ -29,7 +31,10 @@ let invalidJSON = Rule(
   .singleQuotes, .invalidNumber, .unknownWord, .comment
 ) { defect, tree, report in
   let (message, help) = wording(of: defect, in: tree)
-  report(range: defect.range, message, help: help)
+  report(
+    range: defect.range, message, help: help,
+    fix: defect.kind == .extraComma
+      ? Fix("Remove the comma", isSafe: true, TextEdit(defect.range, "")) : nil)
 }
 
 private func wording(of defect: SyntaxDefect, in tree: SyntaxTree) -> (message: String, help: String?) {

@@ -15,6 +15,8 @@ public struct Diagnostic: Sendable {
   public let range: ByteRange
   /// Other places that explain the finding, in reading order.
   public let related: [RelatedPlace]
+  /// A change of the text that mends it, if there is one to propose.
+  public let fix: Fix?
   /// The workflow that it is about; nil if it is about the file.
   public let workflow: String?
   /// The innermost state around `range`.
@@ -28,8 +30,8 @@ public struct Diagnostic: Sendable {
 
   public init(
     rule: String, category: Category, certainty: Certainty = .certain, message: String, help: String? = nil,
-    source: SourceFile, range: ByteRange, related: [RelatedPlace] = [], workflow: String? = nil,
-    state: String? = nil, pointer: String? = nil, predicts: String? = nil
+    source: SourceFile, range: ByteRange, related: [RelatedPlace] = [], fix: Fix? = nil,
+    workflow: String? = nil, state: String? = nil, pointer: String? = nil, predicts: String? = nil
   ) {
     self.rule = rule
     self.category = category
@@ -40,6 +42,7 @@ public struct Diagnostic: Sendable {
     self.source = source
     self.range = range
     self.related = related
+    self.fix = fix
     self.workflow = workflow
     self.state = state
     self.pointer = pointer

@@ -1,26 +1,58 @@
 /// Finds what somebody probably meant.
 public enum Spelling {
+  /// A name that was probably meant.
+  public struct Suggestion: Sendable {
+    public let name: String
+    /// Whether it takes a wilful reader to think of anything else: no other candidate is as close, and it differs
+    /// only in letter case or, in names of more than three letters, by one edit that is not of a digit.
+    public let isSure: Bool
+
+    public init(name: String, isSure: Bool) {
+      self.name = name
+      self.isSure = isSure
+    }
+  }
+
   /// The candidate that is closest to `name`: equal but for letter case, or at most two edits away (one in names
   /// of up to three letters). Of equally close ones the first.
+  public static func closest(to name: String, in candidates: some Sequence<String>) -> String? {
+    suggestion(for: name, in: candidates)?.name
+  }
+
+  /// The candidate that is closest to `name`, and how sure that is.
   ///
   /// O(candidates × length of `name`), and much less for candidates that have other letters.
-  public static func closest(to name: String, in candidates: some Sequence<String>) -> String? {
+  public static func suggestion(for name: String, in candidates: some Sequence<String>) -> Suggestion? {
     let wanted = Array(name.unicodeScalars)
     let letters = Letters(name)
     let bound = wanted.count <= 3 ? 1 : 2
     var table = EditDistance()
-    var best: (candidate: String, distance: Int)?
+    var best: (candidate: String, distance: Int, isAlone: Bool)?
     for candidate in candidates where candidate != name {
       // An edit takes at most one letter out of the set and puts one in.
-      let limit = best.map { $0.distance - 1 } ?? bound
       guard letters.differences(from: Letters(candidate)) <= 2 * bound else { continue }
-      if isSameButForCase(name, candidate) { return candidate }
-      let scalars = Array(candidate.unicodeScalars)
-      guard min(scalars.count, wanted.count) > bound else { continue }
-      if let distance = table.distance(wanted, scalars, limit: limit) { best = (candidate, distance) }
+      var distance: Int? = isSameButForCase(name, candidate) ? 0 : nil
+      if distance == nil {
+        let scalars = Array(candidate.unicodeScalars)
+        guard min(scalars.count, wanted.count) > bound else { continue }
+        distance = table.distance(wanted, scalars, limit: best?.distance ?? bound)
+      }
+      guard let distance else { continue }
+      if let last = best, distance >= last.distance {
+        if distance == last.distance, candidate != last.candidate { best?.isAlone = false }
+      } else {
+        best = (candidate, distance, true)
+      }
     }
-    return best?.candidate
+    return best.map { best in
+      let isSmall = best.distance == 0 || best.distance == 1 && wanted.count > 3
+      let isSure = best.isAlone && isSmall && digits(of: best.candidate) == digits(of: name)
+      return Suggestion(name: best.candidate, isSure: isSure)
+    }
   }
+
+  /// `Step1` and `Step2` are two names, not one and a slip.
+  private static func digits(of name: String) -> [UInt8] { name.utf8.filter { $0 &- 0x30 < 10 } }
 
   private static func isSameButForCase(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()

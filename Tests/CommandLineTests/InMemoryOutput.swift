@@ -40,6 +40,10 @@ final class InMemoryFileWriter: FileWriter {
     files.withLock { $0[path.description] = text }
   }
 
+  func replace(_ path: Path, with bytes: [UInt8]) throws(WriteFailure) {
+    try write(String(decoding: bytes, as: UTF8.self), to: path)
+  }
+
   func makeFolder(_ path: Path) throws(WriteFailure) {
     if unwritable.contains(path.description) {
       throw WriteFailure(subject: path.description, reason: "permission denied")

@@ -35,10 +35,25 @@ import Testing
     #expect(try lint(example).map(\.message) == [])
   }
 
+  /// Safe fixes and others alike.
+  @Test(arguments: cases(\.bad))
+  func fixesMakeOfTheExampleWhatItSays(_ example: Case) throws {
+    let fixes = try lint(example).compactMap(\.fix)
+    guard let expected = example.example.fixed else {
+      #expect(fixes == [])
+      return
+    }
+    let source = SourceFile(path: "example", text: example.example.text)
+    let fixed = FixedText(source, making: fixes)
+    #expect(String(decoding: fixed.source.bytes, as: UTF8.self) == expected)
+    #expect(fixed.fixCount == fixes.count)
+    #expect(try lint(example, text: expected).map(\.message) == [])
+  }
+
   /// The findings of the example's own rule, with all rules running.
-  private func lint(_ example: Case) throws -> [Diagnostic] {
+  private func lint(_ example: Case, text: String? = nil) throws -> [Diagnostic] {
     let ending = example.example.notation == .json ? "json" : "yaml"
-    let source = SourceFile(path: "example.asl.\(ending)", text: example.example.text)
+    let source = SourceFile(path: "example.asl.\(ending)", text: text ?? example.example.text)
     let document = try #require(Discovery().document(source, origin: .named))
     let linter = Linter(rules: catalog, machineType: example.example.machineType)
     return linter.lint(document).diagnostics.filter { $0.rule == example.rule.id }

@@ -46,6 +46,13 @@ struct LintCommand: Verb {
       valueName: "name"))
   var stdinPath: String?
 
+  @Flag(help: "Write what findings safely suggest into the files, and report what remains.")
+  var fix = false
+
+  @Flag(
+    help: "With --fix: show what would change and write nothing; the exit status is 1 if there is anything.")
+  var diff = false
+
   @Flag(help: "Count the findings of each rule instead of showing them.")
   var statistics = false
 

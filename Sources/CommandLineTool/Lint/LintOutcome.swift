@@ -2,6 +2,7 @@ import Diagnostics
 import Discovery
 import Linting
 import Reports
+import SourceText
 
 /// What became of one input.
 struct LintOutcome: Sendable {
@@ -10,9 +11,15 @@ struct LintOutcome: Sendable {
   private(set) var problem: InputProblem?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var droppedCount = 0
+  /// The text that was read.
+  private(set) var source: SourceFile?
+  /// What fixes make of it; nil if nobody asked.
+  private(set) var fixed: FixedDocument?
 
-  /// - Parameter linter: Nil to look only for workflows.
-  init(_ outcome: DocumentReader.Outcome, _ linter: Linter?) {
+  /// - Parameters:
+  ///   - linter: Nil to look only for workflows.
+  ///   - discovery: Reads fixed texts; nil to fix nothing.
+  init(_ outcome: DocumentReader.Outcome, _ linter: Linter?, fixing discovery: Discovery? = nil) {
     switch outcome {
     case .nothing: break
     case .problem(let problem): self.problem = problem
@@ -21,7 +28,18 @@ struct LintOutcome: Sendable {
       let found = linter?.lint(document)
       diagnostics = found?.diagnostics ?? []
       droppedCount = found?.droppedCount ?? 0
+      source = document.source
+      if let discovery { fixed = linter?.fix(document, discovery) }
     }
+  }
+
+  /// What there is to report once the fixed text stands in the file.
+  var afterFixes: LintOutcome {
+    guard let fixed else { return self }
+    var outcome = self
+    outcome.diagnostics = fixed.outcome.diagnostics
+    outcome.droppedCount = fixed.outcome.droppedCount
+    return outcome
   }
 }
 

@@ -36,6 +36,19 @@ struct LintRun {
       throw UsageError(
         "--stdin-path names standard input, but standard input is not read; add - to the paths")
     }
+    try refuseContradictionsAboutFixes()
+  }
+
+  private func refuseContradictionsAboutFixes() throws {
+    if options.diff, !options.fix { throw UsageError("--diff shows what --fix would change; add --fix") }
+    guard options.fix else { return }
+    if options.paths.contains("-") {
+      throw UsageError("--fix writes over files, and standard input is none; leave out -")
+    }
+    if options.showFiles { throw UsageError("--fix and --show-files do different things; leave out one") }
+    if options.diff, !options.format.isEmpty || options.statistics {
+      throw UsageError("--diff stands in place of a report; leave out --format and --statistics")
+    }
   }
 
   func run() throws -> ExitStatus {
@@ -46,9 +59,18 @@ struct LintRun {
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let inputs = Inputs(options.paths, in: invocation.files)
     let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
-    let outcomes = inputs.all.concurrentMap(progress) { LintOutcome(reader.read($0), linter) }
+    let discovery = options.fix ? Discovery(limits: invocation.limits) : nil
+    var outcomes = inputs.all.concurrentMap(progress) {
+      LintOutcome(reader.read($0), linter, fixing: discovery)
+    }
+    var fixRun = FixRun(invocation, console)
+    if options.diff {
+      fixRun.show(outcomes)
+    } else if options.fix {
+      outcomes = fixRun.write(outcomes)
+    }
     let report = LintReport(outcomes)
-    let status = show(report)
+    let status = max(options.diff ? .clean : show(report), fixRun.status)
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
     let problems = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
@@ -56,10 +78,18 @@ struct LintRun {
     let problemStatus = problems.map(\.status).max() ?? .clean
     if report.files.isEmpty, problemStatus == .clean {
       console.warning("there is no workflow in \(places)")
-    } else if !report.files.isEmpty, !options.showFiles, !isReadByProgram {
-      console.remark(report.summary)
+    } else if !report.files.isEmpty, !options.showFiles, !options.diff, !isReadByProgram {
+      console.remark(report.summary + hint(report))
     }
     return max(status, problemStatus)
+  }
+
+  /// What could be done at once about the findings.
+  private func hint(_ report: LintReport) -> String {
+    // Neither can what is left after fixing be fixed, nor what comes from standard input.
+    guard !options.fix, !options.paths.contains("-") else { return "" }
+    let count = report.diagnostics.count { $0.fix?.isSafe == true }
+    return count == 0 ? "" : "; --fix can mend \(count)"
   }
 
   /// Prints the result.

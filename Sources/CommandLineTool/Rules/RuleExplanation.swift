@@ -11,8 +11,12 @@ extension Rule {
       rationale.wrapped(to: width),
       facts(palette, width: width),
     ]
-    sections += bad.map {
-      palette(.error, "Wrong\($0.setting):") + "\n" + $0.shown(palette, Style(category.severity))
+    for example in bad {
+      sections.append(
+        palette(.error, "Wrong\(example.setting):") + "\n" + example.shown(palette, Style(category.severity)))
+      guard let fixed = example.fixed else { continue }
+      let result = Example(fixed, notation: example.notation)
+      sections.append(palette(.help, "Fixed:") + "\n" + result.shown(palette, Style(category.severity)))
     }
     sections += good.map {
       palette(.help, "Right\($0.setting):") + "\n" + $0.shown(palette, Style(category.severity))
@@ -45,7 +49,7 @@ extension Category {
 
 extension Example {
   /// What has to be known besides the text.
-  fileprivate var setting: String { machineType == .express ? " in an Express workflow" : "" }
+  var setting: String { machineType == .express ? " in an Express workflow" : "" }
 
   /// The text with its marks turned into underlines.
   fileprivate func shown(_ palette: Palette, _ style: Style) -> String {

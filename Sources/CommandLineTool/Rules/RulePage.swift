@@ -19,7 +19,10 @@ struct RulePage {
     ]
     let bad = rule.bad
     if !bad.isEmpty { sections.append("## Wrong\n") }
-    for example in bad { sections += [code(of: example), Markdown.fenced(report(on: example), "text")] }
+    for example in bad {
+      sections += [code(of: example), Markdown.fenced(report(on: example), "text")]
+      if let fixed = example.fixed { sections += ["Fixed:\n", code(fixed, example.notation)] }
+    }
     let good = rule.good
     if !good.isEmpty { sections.append("## Right\n") }
     sections += good.map(code)
@@ -38,7 +41,12 @@ struct RulePage {
   }
 
   private func code(of example: Example) -> String {
-    Markdown.fenced(Self.shortened(example.text), example.notation.fileExtension)
+    let setting = example.machineType == .standard ? "" : "In an Express workflow:\n\n"
+    return setting + code(example.text, example.notation)
+  }
+
+  private func code(_ text: String, _ notation: Notation) -> String {
+    Markdown.fenced(Self.shortened(text), notation.fileExtension)
   }
 
   /// What a run over the example prints.
@@ -46,7 +54,7 @@ struct RulePage {
     let path = "example.asl.\(example.notation.fileExtension)"
     let source = SourceFile(path: path, text: example.text)
     guard let document = Discovery().document(source, origin: .named) else { return "" }
-    let found = Linter(rules: [rule]).lint(document)
+    let found = Linter(rules: [rule], machineType: example.machineType).lint(document)
     return LintReport(files: [], diagnostics: found.diagnostics).text(.plain, width: 100)
   }
 

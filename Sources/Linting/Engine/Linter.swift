@@ -70,7 +70,8 @@ public struct Linter: Sendable {
       return Diagnostic(
         rule: rule.id, category: rule.category, certainty: finding.certainty, message: finding.message,
         help: finding.help, source: source, range: finding.range, related: finding.related,
-        workflow: definition?.name, state: place?.state, pointer: place?.pointer, predicts: rule.predicts)
+        fix: finding.fix, workflow: definition?.name, state: place?.state, pointer: place?.pointer,
+        predicts: rule.predicts)
     }
   }
 }

@@ -31,44 +31,46 @@ public struct Report {
     let message: String
     let help: String?
     let related: [RelatedPlace]
+    let fix: Fix?
   }
 
   /// Reports a node: a value, or the key that names it.
   public mutating func callAsFunction(
     _ node: NodeID, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
-    related: @autoclosure () -> [RelatedPlace] = [], certainty: Certainty = .certain
+    related: @autoclosure () -> [RelatedPlace] = [], fix: @autoclosure () -> Fix? = nil,
+    certainty: Certainty = .certain
   ) {
     guard makesRoom() else { return }
     findings.append(
       Finding(
         rule: rule, range: tree.head(of: node), node: node, certainty: certainty, message: message(),
-        help: help(),
-        related: related()))
+        help: help(), related: related(), fix: fix()))
   }
 
   /// Reports a part of a node's text.
   public mutating func callAsFunction(
     _ node: NodeID, at range: ByteRange, _ message: @autoclosure () -> String,
-    help: @autoclosure () -> String? = nil,
+    help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
     certainty: Certainty = .certain
   ) {
     guard makesRoom() else { return }
     findings.append(
       Finding(
         rule: rule, range: range, node: node, certainty: certainty, message: message(), help: help(),
-        related: []))
+        related: [], fix: fix()))
   }
 
   /// Reports a range of the text that no node stands for.
   public mutating func callAsFunction(
     range: ByteRange, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
-    related: @autoclosure () -> [RelatedPlace] = [], certainty: Certainty = .certain
+    related: @autoclosure () -> [RelatedPlace] = [], fix: @autoclosure () -> Fix? = nil,
+    certainty: Certainty = .certain
   ) {
     guard makesRoom() else { return }
     findings.append(
       Finding(
         rule: rule, range: range, node: nil, certainty: certainty, message: message(), help: help(),
-        related: related()))
+        related: related(), fix: fix()))
   }
 
   /// Says whose findings come next.

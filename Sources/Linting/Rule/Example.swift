@@ -9,18 +9,26 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
   public let notation: Notation
   /// The type of the state machine, which its definition does not say.
   public let machineType: MachineType
+  /// What the text becomes when the fixes of its findings are made; nil if there are none.
+  public let fixed: String?
 
-  public init(_ markedText: String, notation: Notation = .json, machineType: MachineType = .standard) {
+  public init(
+    _ markedText: String, notation: Notation = .json, machineType: MachineType = .standard,
+    fixed: String? = nil
+  ) {
     self.markedText = markedText
     self.notation = notation
     self.machineType = machineType
+    self.fixed = fixed
   }
 
   public init(stringLiteral text: String) {
     self.init(text)
   }
 
-  public static func yaml(_ markedText: String) -> Example { Example(markedText, notation: .yaml) }
+  public static func yaml(_ markedText: String, fixed: String? = nil) -> Example {
+    Example(markedText, notation: .yaml, fixed: fixed)
+  }
 
   /// A definition of an Express workflow.
   public static func express(_ markedText: String) -> Example { Example(markedText, machineType: .express) }

@@ -40,7 +40,16 @@ extension Diagnostic {
             "range": lines.json(place.range),
           ]
         }),
-      "fixes": .array([]),
+      "fixes": .array(fix.map { [$0.json(lines)] } ?? []),
+    ]
+  }
+}
+
+extension Fix {
+  fileprivate func json(_ lines: LineIndex) -> JSON {
+    [
+      "title": .string(title), "safe": .boolean(isSafe),
+      "edits": .array(edits.map { ["range": lines.json($0.range), "text": .string($0.text)] }),
     ]
   }
 }
