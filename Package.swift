@@ -66,7 +66,7 @@ let package = Package(
     tests("WorkflowsTests", "Workflows", "Syntax", "SourceText"),
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
-    tests("LintingTests", "Linting", "TestSupport"),
+    tests("LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
     tests("CorpusTests", "Syntax", "SourceText", "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
     .testTarget(

@@ -46,7 +46,8 @@ extension Diagnostic {
   private func remarks(unshownPlaces: Int) -> [(kind: String, text: String)] {
     var remarks: [(String, String)] = []
     if unshownPlaces > 0 { remarks.append(("note", "\(counted(unshownPlaces, "more place")) like these")) }
-    if let help { remarks.append(("help", help.printable)) }
+    // What a fix does is what the help says, if there is one.
+    if let help = help ?? fix.map({ "\($0.title)." }) { remarks.append(("help", help.printable)) }
     if let predicts { remarks.append(("note", "AWS refuses such a definition with \(predicts.printable)")) }
     return remarks
   }

@@ -21,12 +21,14 @@ public struct UnifiedDiff {
   }
 
   /// Empty if the texts are the same.
-  public func text(_ palette: Palette) -> String {
+  ///
+  /// - Parameter isForTerminal: Whether to take out what would steer a terminal, which `patch` needs.
+  public func text(_ palette: Palette, isForTerminal: Bool) -> String {
     let hunks = hunks()
     guard !hunks.isEmpty else { return "" }
     let name = (path.hasPrefix("/") ? path : "/" + path).printable
     var text = palette(.emphasis, "--- a\(name)") + "\n" + palette(.emphasis, "+++ b\(name)") + "\n"
-    for hunk in hunks { write(hunk, palette, to: &text) }
+    for hunk in hunks { write(hunk, palette, isForTerminal, to: &text) }
     return text
   }
 
@@ -99,21 +101,28 @@ extension UnifiedDiff {
     return hunks
   }
 
-  private func write(_ hunk: [Change], _ palette: Palette, to text: inout String) {
+  private func write(_ hunk: [Change], _ palette: Palette, _ isForTerminal: Bool, to text: inout String) {
     guard let first = hunk.first, let last = hunk.last else { return }
     let before = min(Self.contextSize, first.old.lowerBound)
     let after = min(Self.contextSize, old.count - last.old.upperBound)
     let oldLines = (first.old.lowerBound - before)..<(last.old.upperBound + after)
     let newLines = (first.new.lowerBound - before)..<(last.new.upperBound + after)
     text += palette(.frame, "@@ -\(place(of: oldLines)) +\(place(of: newLines)) @@") + "\n"
+    func write(_ lines: ArraySlice<Line>, _ mark: String, _ style: Style? = nil) {
+      for line in lines {
+        let row = mark + content(of: line, isForTerminal)
+        text += style.map { palette($0, row) } ?? row
+        text += line.last == 0x0A ? "\n" : "\n\\ No newline at end of file\n"
+      }
+    }
     var position = oldLines.lowerBound
     for change in hunk {
-      for line in old[position..<change.old.lowerBound] { write(line, " ", nil, palette, to: &text) }
-      for line in old[change.old] { write(line, "-", .error, palette, to: &text) }
-      for line in new[change.new] { write(line, "+", .help, palette, to: &text) }
+      write(old[position..<change.old.lowerBound], " ")
+      write(old[change.old], "-", .error)
+      write(new[change.new], "+", .help)
       position = change.old.upperBound
     }
-    for line in old[position..<oldLines.upperBound] { write(line, " ", nil, palette, to: &text) }
+    write(old[position..<oldLines.upperBound], " ")
   }
 
   /// Lines count from 1; of no lines, the one before them is named.
@@ -125,11 +134,8 @@ extension UnifiedDiff {
     }
   }
 
-  private func write(_ line: Line, _ mark: String, _ style: Style?, _ palette: Palette, to text: inout String)
-  {
-    let isEnded = line.last == 0x0A
-    let row = mark + String(decoding: isEnded ? line.dropLast() : line, as: UTF8.self)
-    text += style.map { palette($0, row) } ?? row
-    text += isEnded ? "\n" : "\n\\ No newline at end of file\n"
+  private func content(of line: Line, _ isForTerminal: Bool) -> String {
+    let text = String(decoding: line.last == 0x0A ? line.dropLast() : line, as: UTF8.self)
+    return isForTerminal ? text.printable : text
   }
 }

@@ -1,5 +1,6 @@
 import CommandLineTool
 import Repository
+import Synchronization
 import Testing
 
 /// What scenarios cannot show: streams that fail, many files at a time, the passing of time.
@@ -71,4 +72,46 @@ import Testing
     }
     #expect(CommandLineTool.run(run) == .clean)
   }
+
+  @Test func leavesFilesAloneThatChangedMeanwhile() {
+    let text = #"{ "Comment": "todo", "StartAt": "A", "States": { "A": { "Type": "Fail" } } }"#
+    let errors = InMemorySink()
+    let writer = InMemoryFileWriter()
+    var run = invocation(["lint", "--fix", "a.asl.json"], errors: errors)
+    run.files = EditedFileSystem(texts: ["a.asl.json": text])
+    run.writer = writer
+    #expect(CommandLineTool.run(run) == .failure)
+    #expect(writer.written.isEmpty)
+    #expect(errors.text.hasPrefix("error: a.asl.json is not fixed: it changed while it was checked\n"))
+  }
+}
+
+/// Files to which somebody adds a blank each time that they are read.
+private final class EditedFileSystem: FileSystem {
+  private let files: InMemoryFileSystem
+  private let readCount = Mutex(0)
+
+  init(texts: [Path: String]) {
+    files = InMemoryFileSystem(texts: texts)
+  }
+
+  func read(_ path: Path, limit: Int) throws(ReadFailure) -> [UInt8] {
+    let count = readCount.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+    return try files.read(path, limit: limit) + Array(repeating: 0x20, count: count)
+  }
+
+  func readStandardInput(limit: Int) throws(ReadFailure) -> [UInt8] { [] }
+
+  func kind(of path: Path, followingLinks: Bool) throws(ReadFailure) -> FileKind {
+    try files.kind(of: path, followingLinks: followingLinks)
+  }
+
+  func list(_ folder: Path, _ visit: (FolderEntry) -> Void) throws(ReadFailure) {
+    try files.list(folder, visit)
+  }
+
+  func resolve(_ path: Path) throws(ReadFailure) -> Path { try files.resolve(path) }
 }

@@ -1,7 +1,7 @@
 import Linting
 
 /// A catalogue that stays as it is, so that scenarios test the command line and not the real rules.
-let testRules: [Rule] = [brokenText, passesOnly, targetsExist, tidyEnd, wholeStates]
+let testRules: [Rule] = [brokenText, finalComment, passesOnly, targetsExist, tidyEnd, wholeStates]
 
 private let brokenText = Rule(
   "broken-text", .refused, since: "0.1", summary: "The text can be read.",
@@ -10,6 +10,29 @@ private let brokenText = Rule(
 .syntaxDefect(.emptyText, .unexpectedCharacter, .unexpectedEnd, .binary, .invalidUTF8, .nestingTooDeep) {
   defect, _, report in
   report(range: defect.range, "The text is broken: \(defect.kind).")
+}
+
+/// Proposes what the comments `todo` (surely), `maybe` (perhaps) and `break` (by a mistake of the rule) should be.
+private let finalComment = Rule(
+  "final-comment", .advice, since: "0.1", summary: "Comments are final.", rationale: "Drafts confuse.",
+  bad: [
+    Example(
+      #"{ "Comment": «"todo"», "StartAt": "A", "States": {} }"#,
+      fixed: #"{ "Comment": "done", "StartAt": "A", "States": {} }"#)
+  ],
+  good: []
+)
+.object { object, subject, report in
+  guard let value = subject.machine.value(.comment, of: object) else { return }
+  let tree = subject.tree
+  let fix: Fix? =
+    switch tree.text(value) {
+    case "todo": Fix("Replace with \"done\"", isSafe: true, tree.replacement(of: value, with: "done"))
+    case "maybe": Fix("Replace with \"sure\"", isSafe: false, tree.replacement(of: value, with: "sure"))
+    case "break": Fix("Remove a quote", isSafe: true, TextEdit(tree.range(value), "\"broken"))
+    default: nil
+    }
+  if fix != nil { report(value, "\"\(tree.text(value))\" is a draft.", fix: fix) }
 }
 
 private let passesOnly = Rule(

@@ -17,6 +17,22 @@ import Testing
     #expect(Spelling.closest(to: "", in: names) == nil)
   }
 
+  @Test func isSureOnlyOfSlips() {
+    func isSure(_ name: String, _ candidates: [String]) -> Bool? {
+      Spelling.suggestion(for: name, in: candidates)?.isSure
+    }
+    #expect(isSure("chargecard", ["ChargeCard"]) == true)
+    #expect(isSure("ChargeCrad", ["ChargeCard", "Charge"]) == true)
+    #expect(isSure("ChagreCrad", ["ChargeCard"]) == false)
+    #expect(isSure("Nxt", ["Next"]) == false)
+    #expect(isSure("nxt", ["Nxt"]) == true)
+    #expect(isSure("Step2", ["Step1"]) == false)
+    #expect(isSure("Charge1", ["Charge"]) == false)
+    #expect(isSure("Send", ["Sent", "Sends"]) == false)
+    #expect(isSure("SEND", ["send", "Send"]) == false)
+    #expect(isSure("Sendd", ["Send", "Send"]) == true)
+  }
+
   @Test func prefersTheClosest() {
     #expect(Spelling.closest(to: "Colour", in: ["Colored", "Color", "Colours"]) == "Color")
   }

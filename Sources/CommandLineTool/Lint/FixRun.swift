@@ -43,8 +43,8 @@ struct FixRun {
       guard let fixed = outcome.fixed, let original = outcome.source else { continue }
       tellIfIncomplete(fixed)
       guard fixed.fixCount > 0 else { continue }
-      let diff = UnifiedDiff(from: original, to: fixed.document.source).text(console.outputPalette)
-      console.show(diff)
+      let diff = UnifiedDiff(from: original, to: fixed.document.source)
+      console.show(diff.text(console.outputPalette, isForTerminal: console.output.isTerminal))
       fixCount += fixed.fixCount
       fileCount += 1
     }

@@ -46,7 +46,7 @@ struct LintCommand: Verb {
       valueName: "name"))
   var stdinPath: String?
 
-  @Flag(help: "Write what findings safely suggest into the files, and report what remains.")
+  @Flag(help: "Make the safe fixes in the files, and report what remains.")
   var fix = false
 
   @Flag(
