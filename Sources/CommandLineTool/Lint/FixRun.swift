@@ -64,7 +64,7 @@ struct FixRun {
   }
 
   private func replace(_ original: SourceFile, with fixed: SourceFile) -> Bool {
-    let path = Path(original.path)
+    let path = Repository.Path(original.path)
     if let obstacle = obstacle(to: path, being: original) {
       console.error("\(path) is not fixed: \(obstacle)")
       return false
@@ -79,7 +79,7 @@ struct FixRun {
   }
 
   /// Why a file must not be written over.
-  private func obstacle(to path: Path, being original: SourceFile) -> String? {
+  private func obstacle(to path: Repository.Path, being original: SourceFile) -> String? {
     // What a pipe held is gone, and asking for more might wait for ever.
     guard (try? invocation.files.kind(of: path)) == .file else { return "it is not a regular file" }
     // Somebody's editor may have been faster.

@@ -31,7 +31,7 @@ struct RulesCommand: Verb {
     }
     if output.isEmpty { throw UsageError("--output is empty") }
     do throws(WriteFailure) {
-      try writePages(about: rules, to: Path(output), invocation.writer)
+      try writePages(about: rules, to: Repository.Path(output), invocation.writer)
       return .clean
     } catch {
       console.error(error)
@@ -40,7 +40,7 @@ struct RulesCommand: Verb {
   }
 
   private func writePages(
-    about rules: [Rule], to folder: Path, _ writer: any FileWriter
+    about rules: [Rule], to folder: Repository.Path, _ writer: any FileWriter
   ) throws(WriteFailure) {
     try writer.makeFolder(folder)
     try writer.write(RuleIndexPage(rules: rules).text, to: folder.appending("README.md"))
