@@ -54,7 +54,7 @@ let package = Package(
     library("Reports", "SourceText", "Diagnostics"),
     library(
       "CommandLineTool",
-      "SourceText", "Syntax", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
+      "SourceText", "Syntax", "Workflows", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
       "Diagrams",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText", "TestSupport",
+        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText", "Syntax",
+        "Workflows", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scenarios"], swiftSettings: strict),

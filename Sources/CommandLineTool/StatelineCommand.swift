@@ -7,7 +7,9 @@ struct StatelineCommand: ParsableCommand {
     commandName: "stateline",
     abstract: "Find what is wrong with AWS Step Functions workflows, and draw them.",
     version: CommandLineTool.version,
-    subcommands: [LintCommand.self, RenderCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [
+      LintCommand.self, RenderCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+    ])
 
   /// The parser takes an unknown verb for an argument too many, and has no advice.
   static func refuseUnknownVerb(in arguments: [String]) throws {

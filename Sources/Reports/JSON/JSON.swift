@@ -11,9 +11,14 @@ public enum JSON: Sendable {
   public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral {
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
   public init(stringLiteral text: String) { self = .string(text) }
   public init(integerLiteral number: Int) { self = .integer(number) }
+  public init(booleanLiteral flag: Bool) { self = .boolean(flag) }
+}
+
+extension JSON: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
   public init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { (name: $0.0, value: $0.1) })
   }
