@@ -64,8 +64,7 @@ private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     return false
   }
   return !StatesError.names.contains { name in
-    name.utf8CodeUnitCount == text.count
-      && text.elementsEqual(name.utf8Buffer)
+    name.utf8CodeUnitCount == text.count && haveSameBytes(text, name.utf8Buffer)
   }
 }
 

@@ -56,8 +56,10 @@ let missingParameters = Rule(
   guard let required = arn.integration?.api.required, subject.tree.kind(payload) == .object,
     !subject.machine.isUnknown(payload)
   else { return }
+  // Almost always nothing is missing, and then nothing is collected.
+  guard required.contains(where: { !isGiven($0, in: payload, subject.tree) }) else { return }
   let missing = required.filter { !isGiven($0, in: payload, subject.tree) }
-  if !missing.isEmpty { reportMissing(missing, state, arn, resource, payload, subject, &report) }
+  reportMissing(missing, state, arn, resource, payload, subject, &report)
 }
 
 private func reportNoPayload(
@@ -100,9 +102,13 @@ private func isGiven(_ parameter: RequiredParameter, in payload: NodeID, _ tree:
   tree.forEachMember(payload) { key, _ in
     guard !isGiven else { return }
     isGiven = tree.withText(key) { text in
-      let isExpression = text.suffix(2).elementsEqual(".$".utf8)
-      let name = isExpression ? text.dropLast(2) : text[...]
-      return parameter.names.contains { name.elementsEqual($0.utf8Buffer) }
+      let length = text.count
+      let isExpression =
+        length > 2 && text[length - 2] == UInt8(ascii: ".") && text[length - 1] == UInt8(ascii: "$")
+      let name = UnsafeBufferPointer(start: text.baseAddress, count: isExpression ? length - 2 : length)
+      return parameter.names.contains {
+        $0.utf8CodeUnitCount == name.count && haveSameBytes($0.utf8Buffer, name)
+      }
     }
   }
   return isGiven

@@ -38,8 +38,8 @@ public struct LineIndex: Sendable {
   public init(_ source: SourceFile, through last: UInt32 = .max) {
     self.source = source
     starts = source.bytes.withUnsafeBufferPointer { Self.lineStarts($0, through: last) }
-    continuationsBefore =
-      source.scalarCount(in: source.range) == source.bytes.count ? [] : Self.checkpoints(source)
+    let shown = ByteRange(0, min(last, source.range.end))
+    continuationsBefore = source.scalarCount(in: shown) == shown.count ? [] : Self.checkpoints(source)
   }
 
   private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>, through last: UInt32) -> [UInt32] {
@@ -47,7 +47,7 @@ public struct LineIndex: Sendable {
     starts.reserveCapacity(min(bytes.count, Int(last)) / 24)
     guard let base = bytes.baseAddress else { return starts }
     // The C library looks for a byte much faster than a loop; almost no file has a carriage return.
-    let hasReturns = memchr(base, 0x0D, bytes.count) != nil
+    let hasReturns = memchr(base, 0x0D, endOfLine(holding: last, in: bytes)) != nil
     var offset = 0
     while offset < bytes.count, offset <= last {
       let length = bytes.count - offset
@@ -62,6 +62,12 @@ public struct LineIndex: Sendable {
       offset = end + 1
     }
     return starts
+  }
+
+  /// Where the line feed stands that ends the line of an offset, or the end of the text.
+  private static func endOfLine(holding offset: UInt32, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard Int(offset) < bytes.count else { return bytes.count }
+    return bytes[Int(offset)...].firstIndex(of: 0x0A) ?? bytes.count
   }
 
   private static func checkpoints(_ source: SourceFile) -> [UInt32] {

@@ -79,8 +79,8 @@ extension SourceFile {
   }
 }
 
-/// Whether the 32 bytes from `index` on are ASCII.
-private func isASCII(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+/// Whether the 32 bytes from `index` on, which must be there, are ASCII.
+package func isASCII(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
   var bits: UInt64 = 0
   for word in 0..<4 { bits |= bytes.loadUnaligned(fromByteOffset: index + word * 8, as: UInt64.self) }
   return bits & 0x8080_8080_8080_8080 == 0

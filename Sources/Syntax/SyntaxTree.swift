@@ -1,5 +1,11 @@
 public import SourceText
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Names a node of one ``SyntaxTree``. Ids grow in document order, and a child's is greater than its
 /// parent's.
 public struct NodeID: Hashable, Sendable, Comparable {
@@ -153,14 +159,14 @@ extension SyntaxTree {
   @inlinable
   public func text(_ id: NodeID, is expected: StaticString) -> Bool {
     withText(id) { text in
-      text.count == expected.utf8CodeUnitCount && text.elementsEqual(expected.utf8Buffer)
+      text.count == expected.utf8CodeUnitCount && haveSameBytes(text, expected.utf8Buffer)
     }
   }
 
   /// Whether two scalars or keys have the same decoded text.
   public func haveSameText(_ left: NodeID, _ right: NodeID) -> Bool {
     withText(left) { text in
-      withText(right) { other in text.count == other.count && text.elementsEqual(other) }
+      withText(right) { other in text.count == other.count && haveSameBytes(text, other) }
     }
   }
 
@@ -180,6 +186,14 @@ extension SyntaxTree {
   public func integer(_ id: NodeID) -> Int? {
     kind(id) == .number ? Int(text(id)) : nil
   }
+}
+
+/// Whether two texts of the same length are equal; the C library compares many bytes at a time.
+public func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = left.baseAddress, let second = right.baseAddress else {
+    return left.isEmpty && right.isEmpty
+  }
+  return memcmp(first, second, min(left.count, right.count)) == 0
 }
 
 extension UnsafeBufferPointer<UInt8> {

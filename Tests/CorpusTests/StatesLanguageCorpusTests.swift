@@ -59,7 +59,8 @@ struct StatesLanguageCorpusTests {
     switch finding.rule {
     // These messages say what is wrong with the text instead of repeating it.
     case "invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template", "wrong-value-type",
-      "state-name-too-long", "no-terminal-state", "unknown-query-language":
+      "state-name-too-long", "no-terminal-state", "unknown-query-language", "invalid-path",
+      "invalid-intrinsic":
       return true
     default:
       return text == "{" || text == "["

@@ -112,6 +112,6 @@ extension Integration {
 
 extension StaticString {
   func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8CodeUnitCount == text.count && utf8Buffer.elementsEqual(text)
+    utf8CodeUnitCount == text.count && haveSameBytes(utf8Buffer, text)
   }
 }

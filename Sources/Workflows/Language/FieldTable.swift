@@ -1,3 +1,5 @@
+public import Syntax
+
 /// What the States Language says of one field in one kind of object.
 public struct FieldSpecification: Sendable {
   public let field: Field
@@ -30,6 +32,22 @@ public enum ValueShape: Sendable {
   case items
 }
 
+extension ValueShape {
+  /// The kinds of nodes that fit in both query languages; in JSONata expressions fit in more places.
+  var acceptedKinds: [NodeKind] {
+    switch self {
+    case .string: [.string]
+    case .stringOrNull: [.string, .null]
+    case .boolean, .condition: [.boolean]
+    case .object: [.object]
+    case .array, .strings: [.array]
+    case .items: [.array, .object]
+    case .integer, .number, .literalInteger, .literalNumber: [.number]
+    case .payload, .any: [.object, .array, .string, .number, .boolean, .null, .placeholder, .missing]
+    }
+  }
+}
+
 /// The fields of each kind of object: the one table that knows them.
 ///
 /// The acceptance matrix was measured against `ValidateStateMachineDefinition` on 2026-09-05 (8 types × 50 fields);
@@ -43,6 +61,11 @@ public enum FieldTable {
   /// The specification of a field in a kind of object; nil if the object never has it.
   public static func specification(_ field: Field, in kind: ObjectKind) -> FieldSpecification? {
     byField[Int(kind.rawValue) << 7 | Int(field.rawValue)]
+  }
+
+  /// Whether a field of a kind of object takes such a value in every query language; also if it never has the field.
+  public static func accepts(_ value: NodeKind, _ field: Field, in kind: ObjectKind) -> Bool {
+    acceptedKinds[Int(kind.rawValue) << 7 | Int(field.rawValue)] >> UInt16(value.rawValue) & 1 == 1
   }
 
   /// The fields that may stand in the object, in this language.
@@ -60,6 +83,11 @@ public enum FieldTable {
     var row = [FieldSpecification?](repeating: nil, count: 128)
     for specification in specifications { row[Int(specification.field.rawValue)] = specification }
     return row
+  }
+
+  /// By kind times 128 plus field: a bit for each kind of node.
+  private static let acceptedKinds: [UInt16] = byField.map { specification in
+    specification.map { $0.value.acceptedKinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) } } ?? ~0
   }
 
   private static let allowed: [FieldSet] = specifications.flatMap { specifications in

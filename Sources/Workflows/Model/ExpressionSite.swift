@@ -37,9 +37,10 @@ extension StateMachine {
   public func expressionSites() -> [ExpressionSite] {
     var sites: [ExpressionSite] = []
     sites.reserveCapacity(objects.count)
-    for object in objects {
+    for object in objects
+    where !object.fields.present.intersection(ExpressionReading.fields(object.language)).isEmpty {
       for row in fields(of: object) {
-        guard let reading = ExpressionReading(row.field, object) else { continue }
+        guard let reading = ExpressionReading.of(row.field, object.language) else { continue }
         add(row, reading, object, &sites)
       }
     }
@@ -112,8 +113,26 @@ private enum ExpressionReading: Equatable {
   case jsonata
 
   /// Nil for fields that are never evaluated.
-  init?(_ field: Field, _ object: ObjectRow) {
-    if object.language == .jsonata {
+  static func of(_ field: Field, _ language: QueryLanguage) -> ExpressionReading? {
+    table[Int(language.rawValue) << 7 | Int(field.rawValue)]
+  }
+
+  /// The fields that are evaluated.
+  static func fields(_ language: QueryLanguage) -> FieldSet { evaluated[Int(language.rawValue)] }
+
+  /// By language times 128 plus field.
+  private static let table: [ExpressionReading?] = QueryLanguage.allCases.flatMap { language in
+    var row = [ExpressionReading?](repeating: nil, count: 128)
+    for field in Field.allCases { row[Int(field.rawValue)] = ExpressionReading(field, language) }
+    return row
+  }
+
+  private static let evaluated: [FieldSet] = QueryLanguage.allCases.map { language in
+    FieldSet(Field.allCases.filter { ExpressionReading($0, language) != nil })
+  }
+
+  private init?(_ field: Field, _ language: QueryLanguage) {
+    if language == .jsonata {
       guard Self.jsonataFields.contains(field) else { return nil }
       self = .jsonata
       return

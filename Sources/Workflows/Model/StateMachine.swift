@@ -1,5 +1,11 @@
 public import Syntax
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The model of one Amazon States Language definition: flat, typed rows over the nodes of a ``SyntaxTree``.
 ///
 /// It is built from any tree, however broken: what is wrong becomes a ``ModelDefect`` and the rest is there all the
@@ -127,9 +133,12 @@ extension StateMachine {
   /// Whether a string is filled in before AWS sees it: it holds a `${Name}`.
   public func hasSubstitution(_ value: NodeID) -> Bool {
     tree.withText(value) { text in
-      guard text.count >= 4 else { return false }
-      for index in 0..<(text.count - 1) where text[index] == UInt8(ascii: "$") {
-        if text[index + 1] == UInt8(ascii: "{") { return true }
+      guard text.count >= 4, let base = text.baseAddress else { return false }
+      var index = 1
+      // The C library is quick to see that there is no brace, which settles most strings.
+      while index < text.count, let brace = memchr(base + index, 0x7B, text.count - index) {
+        index = UnsafeRawPointer(base).distance(to: brace) + 1
+        if text[index - 2] == UInt8(ascii: "$") { return true }
       }
       return false
     }
