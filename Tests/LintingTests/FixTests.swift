@@ -135,7 +135,7 @@ import Testing
 
   @Test func comesToAnEnd() throws {
     let (_, fixed) = try fix("1000000")
-    #expect(fixed.fixCount == 50 && fixed.outcome.diagnostics.count == 1)
+    #expect(fixed.fixCount == 10 && fixed.outcome.diagnostics.count == 1)
   }
 
   @Test func keepsTheLastReadableText() throws {

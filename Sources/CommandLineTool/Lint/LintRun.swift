@@ -79,15 +79,15 @@ struct LintRun {
     if report.files.isEmpty, problemStatus == .clean {
       console.warning("there is no workflow in \(places)")
     } else if !report.files.isEmpty, !options.showFiles, !options.diff, !isReadByProgram {
-      console.remark(report.summary + hint(report))
+      console.remark(report.summary + (fixRun.status == .clean ? hint(report) : ""))
     }
     return max(status, problemStatus)
   }
 
   /// What could be done at once about the findings.
   private func hint(_ report: LintReport) -> String {
-    // Neither can what is left after fixing be fixed, nor what comes from standard input.
-    guard !options.fix, !options.paths.contains("-") else { return "" }
+    // Standard input cannot be fixed.
+    guard !options.paths.contains("-") else { return "" }
     let count = report.diagnostics.count { $0.fix?.isSafe == true }
     return count == 0 ? "" : "; --fix can mend \(count)"
   }

@@ -14,7 +14,8 @@ public struct FixedDocument: Sendable {
 }
 
 extension Linter {
-  /// Makes the safe fixes of a document, and those that become possible by them, until none is left.
+  /// Makes the safe fixes of a document, and those that show once these are made, until none is left; of thousands
+  /// some are left for another run.
   ///
   /// - Parameter discovery: Reads the changed texts.
   public func fix(_ document: Document, _ discovery: Discovery) -> FixedDocument {
@@ -37,8 +38,8 @@ extension Linter {
     return FixedDocument(document: document, outcome: outcome, fixCount: count, isIncomplete: false)
   }
 
-  /// Fixes that keep calling for each other come to an end. One round makes at most a hundred of one rule.
-  private static var maximumRounds: Int { 50 }
+  /// Fixes that keep calling for each other come to an end. A round makes at most a hundred of one rule.
+  private static var maximumRounds: Int { 10 }
 }
 
 extension SyntaxTree {
