@@ -29,7 +29,9 @@ let invalidIntrinsic = Rule(
 ).expression(.templateValue, .textPath) { site, subject, report in
   guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }) else { return }
   let value = subject.templateValue(site)
-  guard case .intrinsic(let intrinsic) = value, let problem = intrinsic.problems.first else { return }
+  guard case .intrinsic(let intrinsic) = value, let problem = intrinsic.problems.first,
+    !subject.machine.hasSubstitution(site.value)
+  else { return }
   let range = subject.tree.sourceRange(site.value, problem.range)
   let (message, help) = wording(of: problem, subject.source.text(in: range))
   report(site.value, at: range, message, help: help, certainty: problem.isCertain ? .certain : .likely)

@@ -132,6 +132,13 @@ extension SyntaxTree {
     return kind == .placeholder || kind == .missing
   }
 
+  /// Whether a YAML tag such as `!Sub` makes something else of a node than it shows.
+  @inlinable
+  public func isTagged(_ id: NodeID) -> Bool {
+    // Most files have no tags, and a look-up costs a hash.
+    !tags.isEmpty && tags[id] != nil
+  }
+
   /// The text of a key, string, number, boolean, null or placeholder, decoded; empty for collections.
   public func text(_ id: NodeID) -> String {
     withText(id) { String(decoding: $0, as: UTF8.self) }

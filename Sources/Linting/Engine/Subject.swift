@@ -36,7 +36,7 @@ public final class Subject {
     // Definitions call the same few things many times; the latest are kept.
     var known: [(node: NodeID, resource: ResourceARN)] = []
     return machine.states.map { state in
-      guard state.type == .task, let node = machine.value(.resource, of: state), tree.tags[node] == nil else {
+      guard state.type == .task, let node = machine.value(.resource, of: state), !tree.isTagged(node) else {
         return .unknown
       }
       if let same = known.last(where: { tree.haveSameText($0.node, node) }) { return same.resource }

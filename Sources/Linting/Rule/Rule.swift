@@ -101,7 +101,7 @@ extension Rule {
     _ kinds: ObjectKind..., check: @escaping @Sendable (ObjectRow, Subject, inout Report) -> Void
   ) -> Rule { adding(.object(Set(kinds.isEmpty ? ObjectKind.allCases : kinds), check)) }
 
-  /// Checks each expression of these kinds. Strings that are filled in later are none.
+  /// Checks each expression of these kinds; one may hold what is filled in later.
   public func expression(
     _ kinds: ExpressionSite.Kind...,
     check: @escaping @Sendable (ExpressionSite, Subject, inout Report) -> Void

@@ -31,7 +31,8 @@ public struct ExpressionSite: Sendable {
 }
 
 extension StateMachine {
-  /// Every string that is read as an expression, object by object. Strings that are filled in later are left out.
+  /// Every string that is read as an expression, object by object; also one that is filled in later, which whoever
+  /// finds something wrong has to ask (``hasSubstitution(_:)``).
   ///
   /// O(nodes of the objects' fields).
   public func expressionSites() -> [ExpressionSite] {
@@ -52,7 +53,7 @@ extension StateMachine {
   ) {
     switch reading {
     case .string(let kind):
-      guard tree.kind(row.value) == .string, !hasSubstitution(row.value) else { return }
+      guard tree.kind(row.value) == .string else { return }
       sites.append(site(kind, row.field, object, key: row.key, value: row.value))
     case .template, .jsonata:
       addStrings(in: row, reading, object, &sites)
@@ -71,13 +72,9 @@ extension StateMachine {
       switch tree.kind(node) {
       case .key: key = node
       case .string where reading == .jsonata:
-        if looksDelimited(node), !hasSubstitution(node) {
-          sites.append(site(.jsonata, row.field, object, key: key, value: node))
-        }
+        if looksDelimited(node) { sites.append(site(.jsonata, row.field, object, key: key, value: node)) }
       case .string where key.index + 1 == index && key != row.key && isTemplateKey(key):
-        if !hasSubstitution(node) {
-          sites.append(site(.templateValue, row.field, object, key: key, value: node))
-        }
+        sites.append(site(.templateValue, row.field, object, key: key, value: node))
       default: break
       }
       index += 1

@@ -124,7 +124,7 @@ extension StateMachine {
   /// Whether nothing can be said about a value: a placeholder, an unreadable value, or a call of the template
   /// language around the definition (`!Sub`, `{"Fn::Sub": …}`, `{"Ref": …}`).
   public func isUnknown(_ value: NodeID) -> Bool {
-    if tree.isUnknown(value) || tree.tags[value] != nil { return true }
+    if tree.isUnknown(value) || tree.isTagged(value) { return true }
     guard tree.kind(value) == .object, tree.count(value) == 1 else { return false }
     let key = NodeID(value.index + 1)
     return tree.text(key, is: "Ref") || tree.withText(key) { $0.starts(with: "Fn::".utf8) }
@@ -146,14 +146,14 @@ extension StateMachine {
 
   /// Whether a value is a string that means what it says.
   public func isLiteralString(_ value: NodeID) -> Bool {
-    tree.kind(value) == .string && tree.tags[value] == nil && !hasSubstitution(value)
+    tree.kind(value) == .string && !tree.isTagged(value) && !hasSubstitution(value)
   }
 }
 
 extension StateMachine {
   /// What a Task calls; ``ResourceARN/unknown`` if that cannot be known. O(length of the text).
   public func resource(of task: State) -> ResourceARN {
-    guard let value = value(.resource, of: task), tree.kind(value) == .string, tree.tags[value] == nil else {
+    guard let value = value(.resource, of: task), tree.kind(value) == .string, !tree.isTagged(value) else {
       return .unknown
     }
     return tree.withText(value, ResourceARN.init)

@@ -35,7 +35,7 @@ struct StateNames: ~Copyable {
 
   /// What a `StartAt`, `Next` or `Default` with this value names, seen from the scope whose states were added last.
   func target(of value: NodeID, in scope: ScopeID, _ states: [State]) -> Target {
-    guard tree.kind(value) == .string, tree.tags[value] == nil else { return .unknown }
+    guard tree.kind(value) == .string, !tree.isTagged(value) else { return .unknown }
     let last = slots[slot(of: value, states)]
     if last != Self.none, states[Int(last)].scope == scope { return .state(StateID(last)) }
     return tree.text(value).contains("${") ? .unknown : .missing(elsewhere: nil)
