@@ -37,7 +37,9 @@ let wrongErrorPrefix = Rule(
     """,
   ]
 ).state(.task) { state, subject, report in
-  guard !state.retriers.isEmpty || !state.catchers.isEmpty else { return }
+  guard !state.retriers.isEmpty || !state.catchers.isEmpty, subject.resource(of: state).callsService else {
+    return
+  }
   let names = namesOfServices(state, subject)
   guard !names.isEmpty, let errors = ServiceErrors(state, subject), let prefix = errors.prefix else { return }
   var wrong = names.filter { name in

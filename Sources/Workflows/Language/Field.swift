@@ -95,8 +95,7 @@ final class FieldNames: Sendable {
     let start = starts[Int(field.rawValue)]
     guard starts[Int(field.rawValue) + 1] - start == text.count else { return false }
     return spellings.withUnsafeBufferPointer { spellings in
-      for index in 0..<text.count where spellings[start + index] != text[index] { return false }
-      return true
+      haveSameBytes(UnsafeBufferPointer(rebasing: spellings[start..<start + text.count]), text)
     }
   }
 

@@ -64,12 +64,14 @@ extension StateMachine {
   private func addStrings(
     in row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
   ) {
-    let end = tree[row.value].next
+    // Looked at as one array: asking the tree about each node would retain it each time.
+    let nodes = tree.nodes
+    let end = nodes[Int(row.value.index)].next
     var index = row.value.index
     var key = row.key
     while index < end {
       let node = NodeID(index)
-      switch tree.kind(node) {
+      switch nodes[Int(index)].kind {
       case .key: key = node
       case .string where reading == .jsonata:
         if looksDelimited(node) { sites.append(site(.jsonata, row.field, object, key: key, value: node)) }
