@@ -43,14 +43,6 @@ protocol ErrorHandler: HasFields {
 extension Retrier: ErrorHandler {}
 extension Catcher: ErrorHandler {}
 
-/// The error names that stand for many others.
-enum ErrorGroup {
-  /// Every error that can be handled at all.
-  static let all = "States.ALL"
-  /// Every error of a task but a timeout (Developer Guide, "Handling errors in workflows").
-  static let taskFailed = "States.TaskFailed"
-}
-
 /// The errors of Step Functions itself: the States Language of 2024-11-22, appendix A, and what the Developer Guide
 /// adds. `States.Http.StatusCode.` is followed by the status of an HTTP task.
 enum StatesError {
@@ -73,7 +65,7 @@ func reportDead(
   let names = subject.errorNames(of: entries)
   var seen: [String: ErrorName] = [:]
   for name in names {
-    let taken = seen[name.text] ?? (name.isPartOfTaskFailed ? seen[ErrorGroup.taskFailed] : nil)
+    let taken = seen[name.text] ?? (name.isPartOfTaskFailed ? seen["States.TaskFailed"] : nil)
     if let taken, taken.entry < name.entry {
       report(
         name.node, "\(quoted(name.text)) never gets here: an earlier \(noun) takes it.",
