@@ -31,6 +31,18 @@ public final class Subject {
     return value
   }
 
+  private var jsonataReadings: [String: JSONataReading] = [:]
+
+  /// What a site of kind `jsonata` says. Each text is read once for all rules.
+  public func jsonata(_ site: ExpressionSite) -> JSONataReading {
+    let text = tree.text(site.value)
+    if let reading = jsonataReadings[text] { return reading }
+    let hasSubstitution = machine.hasSubstitution(site.value)
+    let reading = tree.withText(site.value) { JSONataReading($0, hasSubstitution: hasSubstitution) }
+    jsonataReadings[text] = reading
+    return reading
+  }
+
   /// By state.
   private lazy var resources: [ResourceARN] = {
     // Definitions call the same few things many times; the latest are kept.

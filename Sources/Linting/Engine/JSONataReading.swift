@@ -1,0 +1,37 @@
+public import Expressions
+public import SourceText
+
+/// What a string in a field that JSONata evaluates says.
+public enum JSONataReading: Sendable {
+  /// Begins with `{%` without ending with `%}`, or the other way round.
+  case halfDelimited
+  /// Something in it is filled in later, or it is nested too deeply to be read.
+  case unknown
+  case invalid(JSONataError)
+  case expression(JSONataExpression, JSONataUses)
+
+  /// How many bytes of the string stand before the expression: those of `{%`. Ranges of the expression and its errors
+  /// count from there.
+  public static let offset: UInt32 = 2
+
+  /// A range of the expression as one of the string.
+  public static func range(_ range: ByteRange) -> ByteRange {
+    ByteRange(range.start + offset, range.end + offset)
+  }
+
+  /// Reads the decoded text of an ``ExpressionSite`` of kind `jsonata`.
+  ///
+  /// - Parameter hasSubstitution: Whether the text holds `${…}`, which also begins a group in JSONata.
+  init(_ text: UnsafeBufferPointer<UInt8>, hasSubstitution: Bool) {
+    guard text.count >= 4, text.starts(with: "{%".utf8), text.suffix(2).elementsEqual("%}".utf8) else {
+      self = .halfDelimited
+      return
+    }
+    do throws(JSONataError) {
+      let expression = try JSONataExpression.parse(Array(text.dropFirst(2).dropLast(2)))
+      self = .expression(expression, expression.uses())
+    } catch {
+      self = hasSubstitution || error.kind == .tooDeep ? .unknown : .invalid(error)
+    }
+  }
+}
