@@ -63,7 +63,8 @@ import Workflows
       "$defs": [.object],
       "type": [.string, .array], "properties": [.object], "required": [.array], "enum": [.array],
       "const": [.string, .boolean], "pattern": [.string], "minItems": [.number], "minProperties": [.number],
-      "maxLength": [.number], "additionalProperties": [.boolean, .object], "propertyNames": [.object],
+      "maxLength": [.number], "minimum": [.number], "maximum": [.number],
+      "additionalProperties": [.boolean, .object], "propertyNames": [.object],
       "items": [.object], "allOf": [.array], "anyOf": [.array], "oneOf": [.array], "not": [.object],
       "if": [.object], "then": [.object],
     ]

@@ -134,6 +134,10 @@ extension StatesLanguageSchema {
     of specification: FieldSpecification, in kind: ObjectKind
   ) -> [(name: String, value: JSON)] {
     if let content = content(of: specification.field, in: kind) { return content }
+    if let options = FieldTable.options(specification.field, in: kind) {
+      return oneOf(["enum": .array(options.map { .string("\($0)") })])
+    }
+    let range = FieldTable.range(specification.field, in: kind)
     switch specification.value {
     case .any, .payload: return []
     case .string: return [("type", "string")]
@@ -142,13 +146,22 @@ extension StatesLanguageSchema {
     case .object: return oneOf(["type": "object"])
     case .array: return oneOf(["type": "array"])
     case .strings: return oneOf(["type": "array", "items": ["type": "string"]])
-    case .literalInteger: return oneOf(["type": "integer"])
-    case .literalNumber: return oneOf(["type": "number"])
-    case .integer: return oneOf(["type": "integer"], expression)
-    case .number: return oneOf(["type": "number"], expression)
+    case .literalInteger: return oneOf(number("integer", range))
+    case .literalNumber: return oneOf(number("number", range))
+    case .integer: return oneOf(number("integer", range), expression)
+    case .number: return oneOf(number("number", range), expression)
     case .condition: return oneOf(["type": "boolean"], expression)
     case .items: return oneOf(["type": ["array", "object"]], expression)
     }
+  }
+
+  private static func number(_ type: JSON, _ range: NumberRange?) -> JSON {
+    var members: [(name: String, value: JSON)] = [("type", type)]
+    if let range, range.isMeasured {
+      members.append(("minimum", .integer(Int(range.minimum))))
+      if let maximum = range.maximum { members.append(("maximum", .integer(Int(maximum)))) }
+    }
+    return .object(members)
   }
 
   private static var expression: JSON { ["$ref": reference(to: "expression")] }
