@@ -6,14 +6,15 @@ let invalidAPIGatewayRequest = Rule(
   rationale: """
     In apigateway:invoke each header and each query parameter has a list of values, even if it is one; the task fails \
     with "The value of the field 'Headers' has an invalid format" if it is not. A RequestBody belongs to POST, PUT \
-    and PATCH.
+    and PATCH. Headers that Step Functions or API Gateway set themselves cannot be given: Host, Authorization, \
+    X-Amz-Date and the like.
     """,
   bad: [
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "End": true,
       "Parameters": { "ApiEndpoint": "x.execute-api.eu-west-1.amazonaws.com", "Method": "GET",
-        "Headers": { "Accept": «"text/plain"» } } } } }
+        "Headers": { "Accept": «"text/plain"», «"Host"»: [ "example.com" ] } } } } }
     """,
     """
     { "StartAt": "A", "States": { "A": {
@@ -44,6 +45,7 @@ let invalidAPIGatewayRequest = Rule(
   let tree = subject.tree
   checkLists(tree.value(payload, "Headers"), "header", subject, &report)
   checkLists(tree.value(payload, "QueryParameters"), "query parameter", subject, &report)
+  checkHeaderNames(tree.value(payload, "Headers"), subject, &report)
   guard let body = tree.member(payload, "RequestBody") ?? tree.member(payload, "RequestBody.$"),
     let method = tree.value(payload, "Method"),
     ["GET", "HEAD", "OPTIONS", "DELETE"].contains(tree.text(method))
@@ -73,3 +75,25 @@ private func checkLists(_ object: NodeID?, _ noun: String, _ subject: Subject, _
       help: "Put it into brackets: [ \(quoted(tree.text(value))) ].")
   }
 }
+
+/// Reports headers that cannot be given (Developer Guide, "Call API Gateway", as of August 2022).
+private func checkHeaderNames(_ object: NodeID?, _ subject: Subject, _ report: inout Report) {
+  guard let object else { return }
+  for (key, _) in subject.tree.members(object) {
+    let name = subject.tree.text(key)
+    let header = (name.hasSuffix(".$") ? String(name.dropLast(2)) : name).lowercased()
+    guard reservedHeaders.contains(header) || reservedPrefixes.contains(where: header.hasPrefix) else {
+      continue
+    }
+    report(
+      key, "The header \(quoted(name)) cannot be given in a request to API Gateway.",
+      help: header == "authorization" ? "Choose an \"AuthType\" instead." : "Remove it.", certainty: .likely)
+  }
+}
+
+private let reservedHeaders: Set<String> = [
+  "authorization", "connection", "content-md5", "expect", "host", "max-forwards", "proxy-authenticate",
+  "server",
+  "te", "transfer-encoding", "trailer", "upgrade", "via", "www-authenticate",
+]
+private let reservedPrefixes = ["x-forwarded", "x-amz"]

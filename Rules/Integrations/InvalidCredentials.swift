@@ -5,9 +5,17 @@ let invalidCredentials = Rule(
   summary: "Credentials name a role, on a Task that can take one.",
   rationale: """
     Credentials make a Task act with another role, for calls across accounts, and RoleArn is all that they hold. An \
-    activity is polled by its workers, so that there is no call that could be made with a role.
+    activity is polled by its workers, so that there is no call that could be made with a role, and a call of an HTTP \
+    endpoint authenticates with its connection.
     """,
   bad: [
+    """
+    { "StartAt": "A", "States": { "A": {
+      "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
+      "Parameters": { "ApiEndpoint": "https://example.com", "Method": "GET",
+        "InvocationConfig": { "ConnectionArn": "c" } },
+      «"Credentials"»: { "RoleArn": "arn:aws:iam::123456789012:role/r" } } } }
+    """,
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:pack",
@@ -37,6 +45,12 @@ let invalidCredentials = Rule(
     report(
       row.key, "An activity takes no Credentials.",
       help: "Remove them: the workers that poll the activity bring their own.")
+    return
+  }
+  if subject.resource(of: state).integration?.belongs(to: "http") == true {
+    report(
+      row.key, "A call of an HTTP endpoint takes no Credentials.",
+      help: "Remove them: its connection holds what it authenticates with.", certainty: .likely)
     return
   }
   guard subject.tree.kind(row.value) == .object, !subject.machine.isUnknown(row.value) else { return }
