@@ -15,6 +15,7 @@ let wrongValueType = Rule(
       #"{ StartAt: A, States: { A: { Type: Pass, End: «'true'» } } }"#,
       fixed: #"{ StartAt: A, States: { A: { Type: Pass, End: true } } }"#),
     #"{ "StartAt": "A", "States": { "A": «"Succeed"» } }"#,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Assign": «[» "x", 1 ], "End": true } } }"#,
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
@@ -64,7 +65,8 @@ private func expectation(
   case .string where kind == .string: return nil
   case .stringOrNull where kind == .string || kind == .null: return nil
   case .boolean where kind == .boolean: return nil
-  case .object where kind == .object || isExpression: return nil
+  case .object where kind == .object || isExpression, .assignments where kind == .object || isExpression:
+    return nil
   case .array where kind == .array: return nil
   case .items where kind == .array || kind == .object || isExpression: return nil
   case .integer where kind == .number || isExpression, .number where kind == .number || isExpression:
@@ -129,6 +131,7 @@ extension ValueShape {
     case .stringOrNull: "a string or null"
     case .boolean: "true or false"
     case .object: "an object"
+    case .assignments: "an object of variables"
     case .array: "a list"
     case .strings: "a list of strings"
     case .items: "a list"

@@ -143,7 +143,7 @@ extension StatesLanguageSchema {
     case .string: return [("type", "string")]
     case .stringOrNull: return [("type", ["string", "null"])]
     case .boolean: return oneOf(["type": "boolean"])
-    case .object: return oneOf(["type": "object"])
+    case .object, .assignments: return oneOf(["type": "object"])
     case .array: return oneOf(["type": "array"])
     case .strings: return oneOf(["type": "array", "items": ["type": "string"]])
     case .literalInteger: return oneOf(number("integer", range))

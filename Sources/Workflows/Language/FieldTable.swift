@@ -20,6 +20,8 @@ public enum ValueShape: Sendable {
   case number
   /// In JSONPath an object whose `.$` keys are evaluated; in JSONata any value.
   case payload
+  /// An object of variables, whose `.$` keys are evaluated in JSONPath; never another literal.
+  case assignments
   /// A whole number as it stands; never an expression.
   case literalInteger
   /// A number as it stands; never an expression.
@@ -39,7 +41,7 @@ extension ValueShape {
     case .string: [.string]
     case .stringOrNull: [.string, .null]
     case .boolean, .condition: [.boolean]
-    case .object: [.object]
+    case .object, .assignments: [.object]
     case .array, .strings: [.array]
     case .items: [.array, .object]
     case .integer, .number, .literalInteger, .literalNumber: [.number]
@@ -143,7 +145,7 @@ extension FieldTable {
     switch kind {
     case .choiceRule:
       rule + [
-        required(.next, .string), both(.assign, .payload), jsonata(.output, .payload),
+        required(.next, .string), both(.assign, .assignments), jsonata(.output, .payload),
         both(.comment, .string),
       ]
     case .nestedRule: rule + [both(.comment, .string)]
@@ -156,7 +158,7 @@ extension FieldTable {
     case .catcher:
       [
         required(.errorEquals, .strings), required(.next, .string), jsonPath(.resultPath, .stringOrNull),
-        jsonata(.output, .payload), both(.assign, .payload), both(.comment, .string),
+        jsonata(.output, .payload), both(.assign, .assignments), both(.comment, .string),
       ]
     case .itemReader:
       [
@@ -198,7 +200,7 @@ extension FieldTable {
   private static var inputAndOutput: [FieldSpecification] {
     [
       jsonPath(.inputPath, .stringOrNull), jsonPath(.outputPath, .stringOrNull), jsonata(.output, .payload),
-      both(.assign, .payload),
+      both(.assign, .assignments),
     ]
   }
 
