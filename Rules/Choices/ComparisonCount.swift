@@ -27,8 +27,8 @@ let comparisonCount = Rule(
       "B": { "Type": "Succeed" } } }
     """
   ]
-).object(.choiceRule, .nestedRule) { object, subject, report in
-  guard object.language == .jsonPath, object.fields.present.contains(.variable) else { return }
+).object(when: { _, language in language == .jsonPath ? .has([.variable]) : .never }) {
+  object, subject, report in
   let comparisons = object.fields.present.intersection(allComparisons)
   guard comparisons.count != 1 else { return }
   if comparisons.isEmpty {

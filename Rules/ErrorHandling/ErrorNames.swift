@@ -21,20 +21,6 @@ extension Subject {
   }
 }
 
-extension Subject {
-  /// Visits the literal names in the `ErrorEquals` of a state's retriers, then of its catchers; nothing is copied.
-  func forEachErrorName(of state: State, _ body: (_ name: NodeID, _ list: NodeID) -> Void) {
-    func visit(_ entries: ArraySlice<some ErrorHandler>) {
-      for entry in entries {
-        guard let list = machine.value(.errorEquals, of: entry) else { continue }
-        tree.forEachElement(list) { if machine.isLiteralString($0) { body($0, list) } }
-      }
-    }
-    visit(machine.retriers(of: state))
-    visit(machine.catchers(of: state))
-  }
-}
-
 /// An entry of `Retry` or `Catch`.
 protocol ErrorHandler: HasFields {
   var position: Int { get }

@@ -26,11 +26,9 @@ let uncatchableError = Rule(
       "B": { "Type": "Fail", "Error": "States.Runtime" } } }
     """
   ]
-).state(.task, .parallel, .map) { state, subject, report in
-  subject.forEachErrorName(of: state) { name, _ in
-    guard subject.tree.text(name, is: "States.Runtime") else { return }
-    report(
-      name, "\"States.Runtime\" can be neither retried nor caught: it always ends the execution.",
-      help: "Remove it, and check before this state what may be missing from its input.")
-  }
+).errorName(.ofStates) { name, subject, report in
+  guard subject.tree.text(name.node, is: "States.Runtime") else { return }
+  report(
+    name.node, "\"States.Runtime\" can be neither retried nor caught: it always ends the execution.",
+    help: "Remove it, and check before this state what may be missing from its input.")
 }

@@ -39,14 +39,11 @@ let unknownStatesError = Rule(
 ).workflow { subject, report in
   // Made only if there is such a name.
   var raised: RaisedErrors?
-  for state in subject.machine.states where !state.retriers.isEmpty || !state.catchers.isEmpty {
-    subject.forEachErrorName(of: state) { name, _ in
-      guard subject.tree.withText(name, isUnknown) else { return }
-      let text = subject.tree.text(name)
-      let errors = raised ?? RaisedErrors(subject)
-      raised = errors
-      if !errors.mayHold(text) { reportUnknown(text, name, &report) }
-    }
+  for name in subject.errorNames where name.kind == .ofStates && subject.tree.withText(name.node, isUnknown) {
+    let text = subject.tree.text(name.node)
+    let errors = raised ?? RaisedErrors(subject)
+    raised = errors
+    if !errors.mayHold(text) { reportUnknown(text, name.node, &report) }
   }
 }
 
@@ -60,12 +57,7 @@ private func reportUnknown(_ text: String, _ name: NodeID, _ report: inout Repor
 }
 
 private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard text.starts(with: "States.".utf8), !text.starts(with: StatesError.httpStatus.utf8Buffer) else {
-    return false
-  }
-  return !StatesError.names.contains { name in
-    name.utf8CodeUnitCount == text.count && haveSameBytes(text, name.utf8Buffer)
-  }
+  !text.begins(with: StatesError.httpStatus) && !StatesError.names.contains { text.equals($0) }
 }
 
 /// A known name with something behind it: `States.TaskFailedId`.

@@ -24,7 +24,8 @@ let conflictingFields = Rule(
     """,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "Error": "NoStock", "CausePath": "$.cause" } } }"#,
   ]
-).object { object, subject, report in
+).object(when: { kind, _ in .has(FieldSet(FieldTable.groups(in: kind).flatMap(\.fields))) }) {
+  object, subject, report in
   for group in FieldTable.groups(in: object.kind) {
     var present = object.fields.present.intersection(group.set)
     guard present.count > 1 else { continue }

@@ -27,8 +27,7 @@ let emptyContainer = Rule(
       "Retry": [], "Catch": [] } } }
     """,
   ]
-).object { object, subject, report in
-  guard !object.fields.present.intersection(containers).isEmpty else { return }
+).object(when: { _, _ in .has(containers) }) { object, subject, report in
   for row in subject.machine.fields(of: object) where containers.contains(row.field) {
     let kind = subject.tree.kind(row.value)
     guard kind == (row.field == .states ? .object : .array), subject.tree.count(row.value) == 0 else {

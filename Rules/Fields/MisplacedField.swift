@@ -39,10 +39,8 @@ let misplacedField = Rule(
     """,
     #"{ "TimeoutSeconds": 60, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
   ]
-).object { object, subject, report in
-  let everywhere = FieldTable.allowed(in: object.kind, .jsonPath).union(
-    FieldTable.allowed(in: object.kind, .jsonata))
-  let misplaced = object.fields.present.subtracting(everywhere).subtracting(unknown)
+).object(when: { kind, _ in .hasOther(than: fieldsOfEitherLanguage(kind)) }) { object, subject, report in
+  let misplaced = object.fields.present.subtracting(fieldsOfEitherLanguage(object.kind)).subtracting(unknown)
   guard !misplaced.isEmpty else { return }
   for row in subject.machine.fields(of: object) where misplaced.contains(row.field) {
     report(
@@ -57,6 +55,10 @@ private func homes(of field: Field) -> String? {
     kind != .untypedState && FieldTable.specification(field, in: kind) != nil
   }
   return (1...3).contains(kinds.count) ? listed(kinds.map(\.phrase), "or") : nil
+}
+
+private func fieldsOfEitherLanguage(_ kind: ObjectKind) -> FieldSet {
+  FieldTable.allowed(in: kind, .jsonPath).union(FieldTable.allowed(in: kind, .jsonata))
 }
 
 private let unknown: FieldSet = [.unknown]

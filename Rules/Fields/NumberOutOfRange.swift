@@ -32,22 +32,18 @@ let numberOutOfRange = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 0, "End": true } } }"#,
     #"{ "TimeoutSeconds": 0, "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
   ]
-).object { object, subject, report in
+).object(when: { kind, _ in .has(FieldTable.fieldsWithRange(in: kind)) }) { object, subject, report in
   let ranged = object.fields.present.intersection(FieldTable.fieldsWithRange(in: object.kind))
-  guard !ranged.isEmpty else { return }
   for row in subject.machine.fields(of: object) where ranged.contains(row.field) {
     guard let range = FieldTable.range(row.field, in: object.kind),
       let number = subject.tree.number(row.value)
     else { continue }
-    let name = quoted(row.field.name)
-    let spelling = subject.tree.text(row.value)
-    if !range.contains(number) {
-      report(
-        row.value, "\(name) is \(phrase(range)), but this is \(spelling).",
-        certainty: range.isMeasured ? .certain : .likely)
-    } else if takesWholeNumber(row.field, in: object.kind), number != number.rounded() {
-      report(row.value, "\(name) is a whole number, but this is \(spelling).")
-    }
+    let isWhole = number == number.rounded() || !takesWholeNumber(row.field, in: object.kind)
+    if range.contains(number), isWhole { continue }
+    let kind = range.contains(number) ? "a whole number" : phrase(range)
+    report(
+      row.value, "\(quoted(row.field.name)) is \(kind), but this is \(subject.tree.text(row.value)).",
+      certainty: range.isMeasured || !isWhole ? .certain : .likely)
   }
 }
 

@@ -30,9 +30,8 @@ let unknownOption = Rule(
         { "ErrorEquals": [ "Busy" ], "JitterStrategy": "${Jitter}" } ] } } }
     """,
   ]
-).object { object, subject, report in
+).object(when: { kind, _ in .has(FieldTable.fieldsWithOptions(in: kind)) }) { object, subject, report in
   let present = object.fields.present.intersection(FieldTable.fieldsWithOptions(in: object.kind))
-  guard !present.isEmpty else { return }
   for row in subject.machine.fields(of: object) where present.contains(row.field) {
     guard let options = FieldTable.options(row.field, in: object.kind),
       subject.machine.isLiteralString(row.value),

@@ -28,7 +28,8 @@ let wrongQueryLanguage = Rule(
       "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% 1 %}", "End": true } } }
     """,
   ]
-).object { object, subject, report in
+).object(when: { kind, language in .hasOther(than: FieldTable.allowed(in: kind, language)) }) {
+  object, subject, report in
   let allowed = FieldTable.allowed(in: object.kind, object.language)
   let other: QueryLanguage = object.language == .jsonPath ? .jsonata : .jsonPath
   let foreign = object.fields.present.subtracting(allowed)

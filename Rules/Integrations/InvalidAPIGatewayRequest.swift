@@ -63,7 +63,7 @@ private func checkLists(_ object: NodeID?, _ noun: String, _ subject: Subject, _
   for (key, value) in tree.members(object) {
     switch tree.kind(value) {
     case .string where !subject.machine.isLiteralString(value): continue
-    case .string where tree.withText(value, { $0.starts(with: "{%".utf8) }): continue
+    case .string where tree.withText(value, { $0.begins(with: "{%") }): continue
     case .string, .number, .boolean: break
     default: continue
     }

@@ -29,35 +29,37 @@ let sdkErrorWithoutException = Rule(
       "Retry": [ { "ErrorEquals": [ "S3.NoSuchKey", "S3.NoSuchKeyException" ] } ] } } }
     """,
   ]
-).state(.task) { state, subject, report in
-  let arn = subject.resource(of: state)
-  guard arn.kind == .sdk, !state.retriers.isEmpty || !state.catchers.isEmpty,
-    let resource = subject.resourceNode(of: state)
-  else { return }
+).workflow { subject, report in
   // By list, and made only for lists with such a name.
   var namesOfLists: [NodeID: Set<String>] = [:]
-  subject.forEachErrorName(of: state) { name, list in
-    let lacksEnding = subject.tree.withText(name) { text in
-      guard let parts = ServiceErrorName(text), !text.suffix(9).elementsEqual("Exception".utf8) else {
-        return false
-      }
-      return subject.isService(text[..<parts.prefixLength], of: resource, arn)
-    }
-    guard lacksEnding, !hasOtherPrefix(name, state, subject) else { return }
-    let text = subject.tree.text(name)
-    let names = namesOfLists[list] ?? Set(subject.tree.elements(list).map(subject.tree.text))
-    namesOfLists[list] = names
-    guard !names.contains(text + "Exception") else { return }
+  for name in subject.errorNames where name.kind == .ofService {
+    let state = subject.machine[name.state]
+    guard subject.resource(of: state).kind == .sdk, lacksEnding(name, state, subject),
+      !hasOtherPrefix(name.node, state, subject)
+    else { continue }
+    let text = subject.tree.text(name.node)
+    let names = namesOfLists[name.list] ?? Set(subject.tree.elements(name.list).map(subject.tree.text))
+    namesOfLists[name.list] = names
+    guard !names.contains(text + "Exception") else { continue }
     report(
-      name, "\(quoted(text)) never matches: errors of the AWS SDK end in \"Exception\".",
+      name.node, "\(quoted(text)) never matches: errors of the AWS SDK end in \"Exception\".",
       help: "Write \(quoted(text + "Exception")).")
+  }
+}
+
+/// Whether a name is one of the called service without the ending.
+private func lacksEnding(_ name: ErrorNameRow, _ state: State, _ subject: Subject) -> Bool {
+  guard let resource = subject.resourceNode(of: state) else { return false }
+  let arn = subject.resource(of: state)
+  return subject.tree.withText(name.node) { text in
+    !text.ends(with: "Exception") && subject.isService(text[..<Int(name.prefixLength)], of: resource, arn)
   }
 }
 
 /// Whether a name begins as no error of the service does: that is a fault of its own.
 private func hasOtherPrefix(_ name: NodeID, _ state: State, _ subject: Subject) -> Bool {
   guard let prefix = ServiceErrors(state, subject)?.prefix else { return false }
-  return subject.tree.withText(name) { !$0.starts(with: prefix.utf8Buffer) }
+  return subject.tree.withText(name) { !$0.begins(with: prefix) }
 }
 
 extension Subject {

@@ -1,19 +1,5 @@
 import Linting
 
-/// The name of an error of a service: `SERVICE.ERROR`.
-struct ServiceErrorName {
-  /// How many bytes of the decoded name stand before its first dot.
-  let prefixLength: Int
-
-  /// nil for a name without a dot, and for Step Functions' own.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let dot = text.firstIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < text.count,
-      !text[..<dot].elementsEqual("States".utf8)
-    else { return nil }
-    prefixLength = dot
-  }
-}
-
 /// What begins the names of the errors of the service that a Task calls.
 struct ServiceErrors {
   /// As errors of this Task are spelt; nil if that is not known.
@@ -46,7 +32,7 @@ struct ServiceErrors {
 extension Subject {
   fileprivate func part(_ part: Range<UInt32>, of resource: NodeID, is name: StaticString) -> Bool {
     tree.withText(resource) { text in
-      text[Int(part.lowerBound)..<Int(part.upperBound)].elementsEqual(name.utf8Buffer)
+      UnsafeBufferPointer(rebasing: text[Int(part.lowerBound)..<Int(part.upperBound)]).equals(name)
     }
   }
 }
@@ -61,6 +47,6 @@ extension StaticString {
   }
 
   func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.elementsEqual(utf8Buffer)
+    UnsafeBufferPointer(rebasing: bytes).equals(self)
   }
 }

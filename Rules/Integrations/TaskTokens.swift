@@ -25,7 +25,7 @@ extension Subject {
       index += 1
       switch tree.kind(node) {
       case .key:
-        isExpression = tree.withText(node) { $0.suffix(2).elementsEqual(".$".utf8) }
+        isExpression = tree.withText(node) { $0.ends(with: ".$") }
         continue
       case .string where machine.isLiteralString(node):
         let isEvaluated = task.language == .jsonata ? tree.withText(node, isJSONata) : isExpression
@@ -41,7 +41,7 @@ extension Subject {
   }
 }
 
-private func isJSONata(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.starts(with: "{%".utf8) }
+private func isJSONata(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.begins(with: "{%") }
 
 /// Whether a text names the token outright.
 func namesToken(_ text: UnsafeBufferPointer<UInt8>) -> Bool { occurs("Task.Token", in: text) }

@@ -36,23 +36,42 @@ let wrongErrorPrefix = Rule(
       "Retry": [ { "ErrorEquals": [ "DynamoDb.ThrottlingException", "DynamoDBThrottled" ] } ] } } }
     """,
   ]
-).state(.task) { state, subject, report in
-  guard !state.retriers.isEmpty || !state.catchers.isEmpty, subject.resource(of: state).callsService else {
-    return
+).workflow { subject, report in
+  var wrongNames: [StateID: [ErrorNameRow]] = [:]
+  var last: (state: StateID, errors: ServiceErrors?)?
+  for name in subject.errorNames where name.kind == .ofService {
+    let state = subject.machine[name.state]
+    guard subject.resource(of: state).callsService else { continue }
+    let errors = last.flatMap { $0.state == name.state ? $0.errors : nil } ?? ServiceErrors(state, subject)
+    last = (name.state, errors)
+    if let errors, isWrong(name, errors, subject) { wrongNames[name.state, default: []].append(name) }
   }
-  let names = namesOfServices(state, subject)
-  guard !names.isEmpty, let errors = ServiceErrors(state, subject), let prefix = errors.prefix else { return }
-  var wrong = names.filter { name in
-    subject.tree.withText(name.node) { text in
-      let written = text[..<name.prefixLength]
-      return !prefix.equals(written)
-        && (prefix.equalsIgnoringCase(written) || errors.otherPrefix?.equalsIgnoringCase(written) == true)
+  for (state, names) in wrongNames.sorted(by: { $0.key < $1.key }) {
+    if let errors = ServiceErrors(subject.machine[state], subject) {
+      reportWrong(names, errors, subject, &report)
     }
   }
-  guard !wrong.isEmpty else { return }
+}
+
+private func isWrong(_ name: ErrorNameRow, _ errors: ServiceErrors, _ subject: Subject) -> Bool {
+  guard let prefix = errors.prefix else { return false }
+  return subject.tree.withText(name.node) { text in
+    let written = text[..<Int(name.prefixLength)]
+    return !prefix.equals(written)
+      && (prefix.equalsIgnoringCase(written) || errors.otherPrefix?.equalsIgnoringCase(written) == true)
+  }
+}
+
+/// Reports the wrong names of one state as one finding.
+private func reportWrong(
+  _ names: [ErrorNameRow], _ errors: ServiceErrors, _ subject: Subject, _ report: inout Report
+) {
+  guard let prefix = errors.prefix else { return }
   // Who lists both spellings has thought of it.
-  let listsWithBoth = Set(names.filter { subject.begins($0, with: prefix) }.map(\.list))
-  wrong.removeAll { listsWithBoth.contains($0.list) }
+  let listsWithBoth = Set(names.map(\.list)).filter { list in
+    subject.tree.elements(list).contains { subject.tree.withText($0) { begins($0, with: prefix) } }
+  }
+  let wrong = names.filter { !listsWithBoth.contains($0.list) }
   guard let first = wrong.first else { return }
   let text = subject.tree.text(first.node)
   let style = errors.isSDK ? "calls through the AWS SDK" : "this integration"
@@ -64,26 +83,10 @@ let wrongErrorPrefix = Rule(
     })
 }
 
-/// A name in an `ErrorEquals`, as far as it may be an error of a service.
-private struct ServiceName {
-  let node: NodeID
-  let list: NodeID
-  let prefixLength: Int
-}
-
-private func namesOfServices(_ state: State, _ subject: Subject) -> [ServiceName] {
-  var names: [ServiceName] = []
-  subject.forEachErrorName(of: state) { node, list in
-    guard let name = subject.tree.withText(node, ServiceErrorName.init) else { return }
-    names.append(ServiceName(node: node, list: list, prefixLength: name.prefixLength))
-  }
-  return names
-}
-
-extension Subject {
-  fileprivate func begins(_ name: ServiceName, with prefix: StaticString) -> Bool {
-    tree.withText(name.node) { prefix.equals($0[..<name.prefixLength]) }
-  }
+/// Whether a name is an error of the service that spells its errors so.
+private func begins(_ name: UnsafeBufferPointer<UInt8>, with prefix: StaticString) -> Bool {
+  name.begins(with: prefix) && name.count > prefix.utf8CodeUnitCount
+    && name[prefix.utf8CodeUnitCount] == UInt8(ascii: ".")
 }
 
 private func rightName(_ text: String, _ prefix: StaticString, isSDK: Bool) -> String {

@@ -41,13 +41,12 @@ let invalidTimestamp = Rule(
     """,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Timestamp": "${Launch}", "End": true } } }"#,
   ]
-).object(.wait, .choiceRule, .nestedRule) { object, subject, report in
+).object(when: { _, _ in .has(literals) }) { object, subject, report in
   let present = object.fields.present.intersection(literals)
-  guard !present.isEmpty else { return }
   for row in subject.machine.fields(of: object) where present.contains(row.field) {
     guard subject.machine.isLiteralString(row.value),
       let problem = subject.tree.withText(row.value, { Timestamp.problem(in: $0) }),
-      object.language == .jsonPath || !subject.tree.withText(row.value, { $0.starts(with: "{%".utf8) })
+      object.language == .jsonPath || !subject.tree.withText(row.value, { $0.begins(with: "{%") })
     else { continue }
     report(
       row.value, "\(quoted(subject.tree.text(row.value))) is not a timestamp: \(problem).",

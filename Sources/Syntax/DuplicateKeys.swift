@@ -84,6 +84,9 @@ extension TreeBuilder {
   }
 
   fileprivate func haveSameText(_ left: NodeID, _ right: NodeID, in bytes: [UInt8]) -> Bool {
-    text(of: left, in: bytes).elementsEqual(text(of: right, in: bytes))
+    let text = text(of: left, in: bytes)
+    let other = self.text(of: right, in: bytes)
+    guard text.count == other.count else { return false }
+    return text.withUnsafeBufferPointer { text in other.withUnsafeBufferPointer { haveSameBytes(text, $0) } }
   }
 }

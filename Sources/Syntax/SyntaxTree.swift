@@ -207,7 +207,8 @@ extension SyntaxTree {
   }
 }
 
-/// Whether two texts of the same length are equal; the C library compares many bytes at a time.
+/// Whether two texts of the same length are equal, or the shorter one begins the other; the C library compares many
+/// bytes at a time.
 public func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = left.baseAddress, let second = right.baseAddress else {
     return left.isEmpty && right.isEmpty
@@ -216,6 +217,20 @@ public func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBuf
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of a literal.
+  public func equals(_ expected: StaticString) -> Bool {
+    count == expected.utf8CodeUnitCount && haveSameBytes(self, expected.utf8Buffer)
+  }
+
+  public func begins(with start: StaticString) -> Bool {
+    count >= start.utf8CodeUnitCount && haveSameBytes(start.utf8Buffer, self)
+  }
+
+  public func ends(with end: StaticString) -> Bool {
+    count >= end.utf8CodeUnitCount
+      && haveSameBytes(UnsafeBufferPointer(rebasing: suffix(end.utf8CodeUnitCount)), end.utf8Buffer)
+  }
+
   @inlinable
   func part(from start: UInt32, to end: UInt32) -> UnsafeBufferPointer<UInt8> {
     precondition(start <= end && Int(end) <= count)

@@ -1,5 +1,6 @@
 public import Expressions
 public import SourceText
+import Syntax
 
 /// What a string in a field that JSONata evaluates says.
 public enum JSONataReading: Sendable {
@@ -23,7 +24,7 @@ public enum JSONataReading: Sendable {
   ///
   /// - Parameter hasSubstitution: Whether the text holds `${…}`, which also begins a group in JSONata.
   init(_ text: UnsafeBufferPointer<UInt8>, hasSubstitution: Bool) {
-    guard text.count >= 4, text.starts(with: "{%".utf8), text.suffix(2).elementsEqual("%}".utf8) else {
+    guard text.count >= 4, text.begins(with: "{%"), text.ends(with: "%}") else {
       self = .halfDelimited
       return
     }

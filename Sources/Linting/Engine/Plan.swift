@@ -25,8 +25,9 @@ struct Plan: Sendable {
   private var scopes: [Entry<Scope>] = []
   private var transitions: [Entry<Transition>] = []
   private var states: [Entry<State>] = []
-  private var objects: [Entry<ObjectRow>] = []
+  private var objects: [(rule: Int, filter: ObjectFilter, check: Check.Action<ObjectRow>)] = []
   private var expressions: [Entry<ExpressionSite>] = []
+  private var errorNames: [Entry<ErrorNameRow>] = []
 
   init(_ rules: [Rule]) {
     for (index, rule) in rules.enumerated() {
@@ -44,9 +45,11 @@ struct Plan: Sendable {
     case .scope(let check): scopes.append(Entry(rule, check))
     case .transition(let check): transitions.append(Entry(rule, check))
     case .state(let types, let check): states.append(Entry(rule, check, kinds: types.map(\.rawValue)))
-    case .object(let kinds, let check): objects.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .object(let filter, let check): objects.append((rule, filter, check))
     case .expression(let kinds, let check):
       expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .errorName(let kinds, let check):
+      errorNames.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     }
   }
 
@@ -76,9 +79,25 @@ struct Plan: Sendable {
     run(scopes, machine.scopes, subject, &report) { _ in ~0 }
     run(transitions, machine.transitions, subject, &report) { _ in ~0 }
     run(states, machine.states, subject, &report) { 1 << UInt32($0.type.rawValue) }
-    run(objects, machine.objects, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+    runObjects(subject, &report)
+    if !errorNames.isEmpty {
+      run(errorNames, subject.errorNames, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+    }
     if !expressions.isEmpty {
       run(expressions, subject.expressionSites, subject, &report) { 1 << UInt32($0.kind.rawValue) }
+    }
+  }
+
+  private func runObjects(_ subject: Subject, _ report: inout Report) {
+    let rows = subject.machine.objects
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Self.blockSize, rows.count)
+      for (rule, filter, check) in objects {
+        report.begin(rule: rule)
+        for index in start..<end where filter.wants(rows[index]) { check(rows[index], subject, &report) }
+      }
+      start = end
     }
   }
 

@@ -43,21 +43,11 @@ public final class Subject {
     return reading
   }
 
-  /// By state.
-  private lazy var resources: [ResourceARN] = {
-    // Definitions call the same few things many times; the latest are kept.
-    var known: [(node: NodeID, resource: ResourceARN)] = []
-    return machine.states.map { state in
-      guard state.type == .task, let node = machine.value(.resource, of: state), !tree.isTagged(node) else {
-        return .unknown
-      }
-      if let same = known.last(where: { tree.haveSameText($0.node, node) }) { return same.resource }
-      let resource = machine.resource(of: state)
-      if known.count == 8 { known.removeFirst() }
-      known.append((node, resource))
-      return resource
-    }
-  }()
+  /// The names of errors that retriers and catchers handle.
+  public private(set) lazy var errorNames = machine.errorNames()
+
+  /// By state. Made at once: almost every rule about Tasks asks, and a lazy property costs as much again each time.
+  private let resources: [ResourceARN]
 
   init(_ definition: Definition, machineType: MachineType) {
     self.definition = definition
@@ -65,10 +55,29 @@ public final class Subject {
     machine = definition.machine
     tree = machine.tree
     source = tree.source
+    resources = machine.resources()
   }
 
   /// What a Task calls; ``ResourceARN/unknown`` for another state, and where it cannot be known.
   public func resource(of state: State) -> ResourceARN { resources[Int(state.id.index)] }
+}
+
+extension StateMachine {
+  /// What each state calls.
+  fileprivate func resources() -> [ResourceARN] {
+    // Definitions call the same few things many times; the latest are kept.
+    var known: [(node: NodeID, resource: ResourceARN)] = []
+    return states.map { state in
+      guard state.type == .task, let node = value(.resource, of: state), !tree.isTagged(node) else {
+        return .unknown
+      }
+      if let same = known.last(where: { tree.haveSameText($0.node, node) }) { return same.resource }
+      let resource = resource(of: state)
+      if known.count == 8 { known.removeFirst() }
+      known.append((node, resource))
+      return resource
+    }
+  }
 }
 
 /// The type with which a state machine is created.

@@ -59,8 +59,9 @@ enum Check: Sendable {
   case scope(Action<Scope>)
   case state(Set<StateType>, Action<State>)
   case transition(Action<Transition>)
-  case object(Set<ObjectKind>, Action<ObjectRow>)
+  case object(ObjectFilter, Action<ObjectRow>)
   case expression(Set<ExpressionSite.Kind>, Action<ExpressionSite>)
+  case errorName(Set<ErrorNameRow.Kind>, Action<ErrorNameRow>)
 
   typealias TextAction = @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
   typealias Action<Row> = @Sendable (Row, Subject, inout Report) -> Void
@@ -99,13 +100,27 @@ extension Rule {
   /// Checks each object of these kinds whose fields the language fixes; of every kind if none is given.
   public func object(
     _ kinds: ObjectKind..., check: @escaping @Sendable (ObjectRow, Subject, inout Report) -> Void
-  ) -> Rule { adding(.object(Set(kinds.isEmpty ? ObjectKind.allCases : kinds), check)) }
+  ) -> Rule {
+    let kinds = Set(kinds.isEmpty ? ObjectKind.allCases : kinds)
+    return adding(.object(ObjectFilter { kind, _ in kinds.contains(kind) ? .always : .never }, check))
+  }
+
+  /// Checks each object in which the fields are there, or not there, that the check is about.
+  public func object(
+    when condition: @escaping @Sendable (ObjectKind, QueryLanguage) -> ObjectFilter.Condition,
+    check: @escaping @Sendable (ObjectRow, Subject, inout Report) -> Void
+  ) -> Rule { adding(.object(ObjectFilter(condition), check)) }
 
   /// Checks each expression of these kinds; one may hold what is filled in later.
   public func expression(
     _ kinds: ExpressionSite.Kind...,
     check: @escaping @Sendable (ExpressionSite, Subject, inout Report) -> Void
   ) -> Rule { adding(.expression(Set(kinds), check)) }
+
+  /// Checks each error name of these kinds in a retrier or catcher.
+  public func errorName(
+    _ kinds: ErrorNameRow.Kind..., check: @escaping @Sendable (ErrorNameRow, Subject, inout Report) -> Void
+  ) -> Rule { adding(.errorName(Set(kinds), check)) }
 
   private func adding(_ check: Check) -> Rule {
     var rule = self

@@ -157,6 +157,9 @@ public struct FieldSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   @inlinable public var isEmpty: Bool { low | high == 0 }
   @inlinable public var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
+  /// Every field, ``Field/unknown`` included.
+  public static let all = FieldSet(Field.allCases)
+
   /// The fields in the order of their declaration.
   public var fields: [Field] {
     var result: [Field] = []

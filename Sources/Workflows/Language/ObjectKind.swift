@@ -1,3 +1,5 @@
+import Syntax
+
 /// The kinds of objects whose fields the States Language fixes.
 public enum ObjectKind: UInt8, CaseIterable, Sendable {
   case machine, branch, processor, processorConfig
@@ -69,7 +71,9 @@ public enum StateType: UInt8, CaseIterable, Sendable {
   case unknown
 
   /// As definitions spell it; empty for ``unknown``.
-  public var name: String {
+  public var name: String { "\(spelling)" }
+
+  private var spelling: StaticString {
     switch self {
     case .task: "Task"
     case .wait: "Wait"
@@ -96,7 +100,7 @@ public enum StateType: UInt8, CaseIterable, Sendable {
     case (3, UInt8(ascii: "M")): self = .map
     default: return nil
     }
-    if !text.elementsEqual(name.utf8) { return nil }
+    if !text.equals(spelling) { return nil }
   }
 
   /// The eight types of the language, in the order in which AWS lists them.

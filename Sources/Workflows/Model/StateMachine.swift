@@ -127,7 +127,7 @@ extension StateMachine {
     if tree.isUnknown(value) || tree.isTagged(value) { return true }
     guard tree.kind(value) == .object, tree.count(value) == 1 else { return false }
     let key = NodeID(value.index + 1)
-    return tree.text(key, is: "Ref") || tree.withText(key) { $0.starts(with: "Fn::".utf8) }
+    return tree.text(key, is: "Ref") || tree.withText(key) { $0.begins(with: "Fn::") }
   }
 
   /// Whether a string is filled in before AWS sees it: it holds a `${Name}`.

@@ -2,7 +2,7 @@ import Syntax
 
 /// Finds states by their names, without copying any: a hash table over the texts of the tree.
 ///
-/// The hash is the standard library's, seeded a process, so that no document can be made to collide.
+/// The hash is seeded a process, so that no document can be made to collide.
 struct StateNames: ~Copyable {
   private let tree: SyntaxTree
   /// For each slot the last state of its name; a power of two in length, at most half full.
@@ -51,12 +51,10 @@ struct StateNames: ~Copyable {
   private func slot(of node: NodeID, _ states: [State]) -> Int {
     let mask = slots.count - 1
     return tree.withText(node) { text in
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(text))
-      var slot = hasher.finalize() & mask
+      var slot = TextHash.of(text) & mask
       while slots[slot] != Self.none {
         let name = states[Int(slots[slot])].name
-        if tree.withText(name, { $0.count == text.count && $0.elementsEqual(text) }) { break }
+        if tree.withText(name, { $0.count == text.count && haveSameBytes($0, text) }) { break }
         slot = (slot + 1) & mask
       }
       return slot
