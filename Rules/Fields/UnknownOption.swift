@@ -20,6 +20,17 @@ let unknownOption = Rule(
           "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
           "Retry": [ { "ErrorEquals": [ "Slow" ], "JitterStrategy": "FULL" } ] } } }
         """),
+    Example(
+      """
+      { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "ItemProcessor": {
+        "ProcessorConfig": { "Mode": «"Distributed"», "ExecutionType": «"Express"» },
+        "StartAt": "A", "States": { "A": { "Type": "Succeed" } } } } } }
+      """,
+      fixed: """
+        { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "ItemProcessor": {
+          "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+          "StartAt": "A", "States": { "A": { "Type": "Succeed" } } } } } }
+        """),
   ],
   good: [
     #"{ "Version": "1.0", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
@@ -35,14 +46,16 @@ let unknownOption = Rule(
   for row in subject.machine.fields(of: object) where present.contains(row.field) {
     guard let options = FieldTable.options(row.field, in: object.kind),
       subject.machine.isLiteralString(row.value),
-      !options.contains(where: { subject.tree.text(row.value, is: $0) })
+      !options.texts.contains(where: { subject.tree.text(row.value, is: $0) }),
+      options.isMeasured || !subject.tree.withText(row.value, { $0.starts(with: "{%".utf8) })
     else { continue }
     let text = subject.tree.text(row.value)
-    let names = options.map { "\($0)" }
+    let names = options.texts.map { "\($0)" }
     let suggestion = Spelling.suggestion(for: text, in: names)
     report(
       row.value, "\(quoted(row.field.name)) cannot be \(quoted(text)).",
       help: didYouMean(suggestion?.name) ?? "It takes \(listed(names.map(quoted), "or")).",
-      fix: .respelling(row.value, as: suggestion, in: subject.tree))
+      fix: .respelling(row.value, as: suggestion, in: subject.tree),
+      certainty: options.isMeasured || suggestion != nil ? .certain : .likely)
   }
 }

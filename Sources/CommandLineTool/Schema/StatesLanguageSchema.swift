@@ -135,7 +135,9 @@ extension StatesLanguageSchema {
   ) -> [(name: String, value: JSON)] {
     if let content = content(of: specification.field, in: kind) { return content }
     if let options = FieldTable.options(specification.field, in: kind) {
-      return oneOf(["enum": .array(options.map { .string("\($0)") })])
+      let values: JSON = ["enum": .array(options.texts.map { .string("\($0)") })]
+      // Whether AWS evaluates those of readers and writers is not known.
+      return options.isMeasured ? oneOf(values) : oneOf(values, expression)
     }
     let range = FieldTable.range(specification.field, in: kind)
     switch specification.value {
