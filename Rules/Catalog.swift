@@ -24,6 +24,7 @@ public let catalog: [Rule] = [
   invalidIntrinsic,
   invalidJSON,
   invalidPath,
+  invalidProcessorConfig,
   invalidResource,
   invalidTimestamp,
   invalidYAML,
