@@ -11,6 +11,7 @@ public let catalog: [Rule] = [
   deadRetrier,
   definitionTooLarge,
   deprecatedField,
+  distributedOnlyField,
   duplicateKey,
   duplicateStateName,
   emptyContainer,
