@@ -19,6 +19,7 @@ public let catalog: [Rule] = [
   expressUnsupported,
   foreignTemplate,
   heartbeatNotBelowTimeout,
+  inertMapField,
   invalidAPIGatewayRequest,
   invalidCredentials,
   invalidEncoding,
