@@ -24,6 +24,7 @@ public let catalog: [Rule] = [
   invalidCredentials,
   invalidEncoding,
   invalidIntrinsic,
+  invalidItemReader,
   invalidJSON,
   invalidPath,
   invalidProcessorConfig,
