@@ -28,6 +28,7 @@ public let catalog: [Rule] = [
   invalidJSON,
   invalidPath,
   invalidProcessorConfig,
+  invalidReaderConfig,
   invalidResource,
   invalidTimestamp,
   invalidYAML,
