@@ -30,6 +30,7 @@ public let catalog: [Rule] = [
   invalidProcessorConfig,
   invalidReaderConfig,
   invalidResource,
+  invalidResultWriter,
   invalidTimestamp,
   invalidYAML,
   jobWithoutTimeout,
