@@ -15,6 +15,7 @@ public let catalog: [Rule] = [
   duplicateKey,
   duplicateStateName,
   emptyContainer,
+  emptyItemBatcher,
   endlessLoop,
   expressUnsupported,
   foreignTemplate,
