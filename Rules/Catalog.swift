@@ -27,6 +27,7 @@ public let catalog: [Rule] = [
   invalidIntrinsic,
   invalidItemReader,
   invalidJSON,
+  invalidLabel,
   invalidPath,
   invalidProcessorConfig,
   invalidReaderConfig,
