@@ -13,6 +13,7 @@ public let catalog: [Rule] = [
   deprecatedField,
   distributedOnlyField,
   duplicateKey,
+  duplicateLabel,
   duplicateStateName,
   emptyContainer,
   emptyItemBatcher,
