@@ -22,6 +22,7 @@ public let catalog: [Rule] = [
   foreignTemplate,
   heartbeatNotBelowTimeout,
   inertMapField,
+  inlineMapConcurrency,
   invalidAPIGatewayRequest,
   invalidCredentials,
   invalidEncoding,
