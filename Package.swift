@@ -67,7 +67,7 @@ let package = Package(
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
-    tests("CorpusTests", "Syntax", "SourceText", "TestSupport"),
+    tests("CorpusTests", "Rules", "Linting", "Discovery", "Syntax", "SourceText", "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
     .testTarget(
       name: "CommandLineTests",
