@@ -52,11 +52,42 @@ final class FieldNames: Sendable {
   static let shared = FieldNames()
 
   let names: [String]
-  /// The names' UTF-8, one behind the other, and where each begins.
-  private let spellings: [UInt8]
-  private let starts: [Int]
+  private let spellings: [Spelling]
   /// Open addressing; a power of two, at most a quarter full.
   private let slots: [Field]
+
+  /// The bytes of a name, taken apart so that most comparisons are one of two numbers.
+  private struct Spelling {
+    let length: Int
+    /// The first eight bytes, or all of them.
+    let start: UInt64
+    /// The last eight bytes.
+    let end: UInt64
+    /// What stands between them.
+    let middle: [UInt8]
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      length = text.count
+      start = Self.start(of: text)
+      end = Self.end(of: text)
+      middle = text.count > 16 ? Array(text[8..<text.count - 8]) : []
+    }
+
+    static func start(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+      if text.count >= 8 { return UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self) }
+      return text.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    static func end(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+      guard text.count > 8 else { return 0 }
+      return UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+    }
+
+    static func slot(_ start: UInt64, _ end: UInt64, _ length: Int) -> Int {
+      let mixed = (start ^ end &* 0x9E37_79B9_7F4A_7C15) &+ UInt64(truncatingIfNeeded: length)
+      return Int((mixed &* 0xD6E8_FEB8_6659_FD93) >> 55)
+    }
+  }
 
   private init() {
     // A name is its case with a capital first letter, so that it stands in one place only.
@@ -65,14 +96,14 @@ final class FieldNames: Sendable {
       if spelling.hasPrefix("csv") { return "CSV" + spelling.dropFirst(3) }
       return spelling.prefix(1).uppercased() + spelling.dropFirst()
     }
-    spellings = names.flatMap(\.utf8)
-    starts = names.reduce(into: [0]) { starts, name in
-      starts.append(starts[starts.count - 1] + name.utf8.count)
+    spellings = names.map { name in
+      var name = name
+      return name.withUTF8(Spelling.init)
     }
     var slots = [Field](repeating: .unknown, count: 512)
     for field in Field.allCases.dropFirst() {
-      var name = names[Int(field.rawValue)]
-      var slot = name.withUTF8 { Self.slot(of: $0) }
+      let spelling = spellings[Int(field.rawValue)]
+      var slot = Spelling.slot(spelling.start, spelling.end, spelling.length)
       while slots[slot] != .unknown { slot = (slot + 1) & 511 }
       slots[slot] = field
     }
@@ -81,30 +112,20 @@ final class FieldNames: Sendable {
 
   /// The field that is spelt exactly so; ``Field/unknown`` if there is none.
   func field(spelt text: UnsafeBufferPointer<UInt8>) -> Field {
-    guard !text.isEmpty, text.count < 64 else { return .unknown }
-    var slot = Self.slot(of: text)
+    let start = Spelling.start(of: text)
+    let end = Spelling.end(of: text)
+    var slot = Spelling.slot(start, end, text.count)
     while slots[slot] != .unknown {
       let candidate = slots[slot]
-      if isSpelt(candidate, text) { return candidate }
+      let index = Int(candidate.rawValue)
+      if spellings[index].start == start, spellings[index].end == end, spellings[index].length == text.count,
+        text.count <= 16 || spellings[index].middle.elementsEqual(text[8..<text.count - 8])
+      {
+        return candidate
+      }
       slot = (slot + 1) & 511
     }
     return .unknown
-  }
-
-  private func isSpelt(_ field: Field, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = starts[Int(field.rawValue)]
-    guard starts[Int(field.rawValue) + 1] - start == text.count else { return false }
-    return spellings.withUnsafeBufferPointer { spellings in
-      haveSameBytes(UnsafeBufferPointer(rebasing: spellings[start..<start + text.count]), text)
-    }
-  }
-
-  private static func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    // Four of its letters and its length tell almost all names apart.
-    guard let first = text.first else { return 0 }
-    let middle = UInt32(text[text.count / 2]) << 8 | UInt32(text[text.count / 3]) << 16
-    let hash = (UInt32(first) | middle | UInt32(text[text.count - 1]) << 24) &+ UInt32(text.count)
-    return Int((hash &* 0x9E37_79B1) >> 23)
   }
 }
 

@@ -27,7 +27,7 @@ struct StateMachineBuilder: ~Copyable {
     names = StateNames(tree)
     // What definitions come to; more only costs a copy.
     let nodes = tree.nodes.count
-    fieldRows.reserveCapacity(nodes / 3)
+    fieldRows.reserveCapacity(nodes * 2 / 5)
     objects.reserveCapacity(nodes / 8)
     states.reserveCapacity(nodes / 20)
     transitions.reserveCapacity(nodes / 16)
@@ -260,15 +260,11 @@ extension StateMachineBuilder {
   private mutating func readFields(_ node: NodeID) -> FieldList {
     let first = UInt32(fieldRows.count)
     var present: FieldSet = []
-    guard tree.kind(node) == .object else { return FieldList(first: first, count: 0, present: present) }
-    let end = tree[node].next
-    var key = NodeID(node.index + 1)
-    while key.index < end {
-      let field = tree.withText(key) { fieldNames.field(spelt: $0) }
-      let value = NodeID(key.index + 1)
+    let names = fieldNames
+    tree.forEachMemberName(node) { key, value, name in
+      let field = names.field(spelt: name)
       present.insert(field)
       fieldRows.append(FieldRow(field: field, key: key, value: value))
-      key = NodeID(tree[value].next)
     }
     return FieldList(first: first, count: UInt32(fieldRows.count) - first, present: present)
   }
