@@ -53,6 +53,7 @@ public let catalog: [Rule] = [
   sdkErrorWithoutException,
   stateNameTooLong,
   surprisingNumber,
+  templateValueNotString,
   tokenWithoutCallback,
   uncatchableError,
   unknownField,

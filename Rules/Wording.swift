@@ -22,6 +22,21 @@ func didYouMean(_ suggestion: String?) -> String? {
   suggestion.map { "Did you mean \(quoted($0))?" }
 }
 
+extension NodeKind {
+  /// `a list`, `null`
+  var phrase: String {
+    switch self {
+    case .object: "an object"
+    case .array: "a list"
+    case .string, .key: "a string"
+    case .number: "a number"
+    case .boolean: "a boolean"
+    case .null: "null"
+    case .placeholder, .missing: "unknown"
+    }
+  }
+}
+
 extension StateMachine {
   /// A state's name in quotes.
   func quotedName(_ id: StateID) -> String { quoted(name(id)) }

@@ -36,7 +36,7 @@ let wrongValueType = Rule(
   report(
     defect.node,
     "\(phrase.prefix(1).uppercased() + phrase.dropFirst()) is an object, but this is "
-      + "\(article(subject.tree.kind(defect.node))).")
+      + "\(subject.tree.kind(defect.node).phrase).")
 }
 .object { object, subject, report in
   for row in subject.machine.fields(of: object) {
@@ -47,7 +47,7 @@ let wrongValueType = Rule(
     }
     report(
       row.value,
-      "\(quoted(row.field.name)) takes \(expected), but this is \(article(subject.tree.kind(row.value))).",
+      "\(quoted(row.field.name)) takes \(expected), but this is \(subject.tree.kind(row.value).phrase).",
       help: helpForQuoted(row.value, specification.value, subject),
       fix: fixForQuoted(row.value, specification.value, subject))
   }
@@ -110,18 +110,6 @@ private func literal(_ text: String, as shape: ValueShape) -> String? {
 private func isDecimal(_ text: String) -> Bool {
   guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }) else { return false }
   return Int(text).map(String.init) == text || Double(text).map { "\($0)" } == text
-}
-
-private func article(_ kind: NodeKind) -> String {
-  switch kind {
-  case .object: "an object"
-  case .array: "a list"
-  case .string, .key: "a string"
-  case .number: "a number"
-  case .boolean: "a boolean"
-  case .null: "null"
-  case .placeholder, .missing: "unknown"
-  }
 }
 
 extension ValueShape {

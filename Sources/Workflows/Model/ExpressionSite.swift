@@ -1,6 +1,6 @@
 public import Syntax
 
-/// A place in a definition where a path, a call of an intrinsic function or a JSONata expression stands.
+/// A place in a definition where a path, a call of an intrinsic function or a JSONata expression stands, or seems to.
 public struct ExpressionSite: Sendable {
   /// What may stand there, and with it how it is read.
   public enum Kind: UInt8, CaseIterable, Sendable {
@@ -12,8 +12,12 @@ public struct ExpressionSite: Sendable {
     case resultPath
     /// `Variable`, and the operands of comparisons with a `Path` at their end.
     case comparison
-    /// The value of a `.$` field in a payload template.
+    /// A string that is the value of a `.$` field in a payload template.
     case templateValue
+    /// Another value of a `.$` field, which is nothing that can be evaluated.
+    case unevaluable
+    /// A string of a payload template that is sent as it is, but begins as a path or a call does.
+    case templateText
     /// `ErrorPath`, `CausePath`: a path, or a call that yields a string.
     case textPath
     // JSONata
@@ -26,13 +30,14 @@ public struct ExpressionSite: Sendable {
   public let field: Field
   public let object: ObjectKind
   public let state: StateID?
+  /// The key of the value, or of the list around it.
   public let key: NodeID
   public let value: NodeID
 }
 
 extension StateMachine {
-  /// Every string that is read as an expression, object by object; also one that is filled in later, which whoever
-  /// finds something wrong has to ask (``hasSubstitution(_:)``).
+  /// Every string that is read as an expression, or seems to be meant as one, object by object; also one that is
+  /// filled in later, which whoever finds something wrong has to ask (``hasSubstitution(_:)``).
   ///
   /// O(nodes of the objects' fields).
   public func expressionSites() -> [ExpressionSite] {
@@ -56,12 +61,12 @@ extension StateMachine {
       guard tree.kind(row.value) == .string else { return }
       sites.append(site(kind, row.field, object, key: row.key, value: row.value))
     case .template, .jsonata:
-      addStrings(in: row, reading, object, &sites)
+      addValues(in: row, reading, object, &sites)
     }
   }
 
-  /// Adds the strings of a payload: in JSONPath those of `.$` fields, in JSONata all.
-  private func addStrings(
+  /// Adds the values of a payload: in JSONPath those of `.$` fields, in JSONata all strings.
+  private func addValues(
     in row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
   ) {
     // Looked at as one array: asking the tree about each node would retain it each time.
@@ -75,8 +80,13 @@ extension StateMachine {
       case .key: key = node
       case .string where reading == .jsonata:
         if looksDelimited(node) { sites.append(site(.jsonata, row.field, object, key: key, value: node)) }
-      case .string where key.index + 1 == index && key != row.key && isTemplateKey(key):
-        sites.append(site(.templateValue, row.field, object, key: key, value: node))
+      case .placeholder, .missing: break
+      case _ where reading == .jsonata: break
+      case let kind where key.index + 1 == index && key != row.key && isTemplateKey(key):
+        let kind: ExpressionSite.Kind = kind == .string ? .templateValue : .unevaluable
+        sites.append(site(kind, row.field, object, key: key, value: node))
+      case .string where key != row.key && beginsAsExpression(node):
+        sites.append(site(.templateText, row.field, object, key: key, value: node))
       default: break
       }
       index += 1
@@ -92,6 +102,19 @@ extension StateMachine {
   private func isTemplateKey(_ key: NodeID) -> Bool {
     tree.withText(key) {
       $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$")
+    }
+  }
+
+  /// Whether a string begins with `$.`, `$$.` or `States.`.
+  private func beginsAsExpression(_ value: NodeID) -> Bool {
+    tree.withText(value) { text in
+      guard text.count > 2 else { return false }
+      return switch text[0] {
+      case UInt8(ascii: "$"):
+        text[1] == UInt8(ascii: ".") || text[1] == text[0] && text[2] == UInt8(ascii: ".")
+      case UInt8(ascii: "S"): text.starts(with: "States.".utf8)
+      default: false
+      }
     }
   }
 
