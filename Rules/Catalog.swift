@@ -7,6 +7,7 @@ public let catalog: [Rule] = [
   choiceWithoutDefault,
   comparisonCount,
   conflictingFields,
+  conflictingTemplateKeys,
   deadCatcher,
   deadRetrier,
   definitionTooLarge,
