@@ -42,6 +42,7 @@ public let catalog: [Rule] = [
   misplacedCatchAll,
   misplacedField,
   missingCatch,
+  missingEvaluationSuffix,
   missingField,
   missingLambdaRetry,
   missingParameters,
