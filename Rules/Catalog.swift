@@ -58,6 +58,7 @@ public let catalog: [Rule] = [
   templateValueNotString,
   tokenWithoutCallback,
   uncatchableError,
+  unevaluatedResult,
   unknownField,
   unknownOption,
   unknownQueryLanguage,
