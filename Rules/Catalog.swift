@@ -21,6 +21,7 @@ public let catalog: [Rule] = [
   endlessLoop,
   expressUnsupported,
   foreignTemplate,
+  functionInPath,
   heartbeatNotBelowTimeout,
   inertMapField,
   inlineMapConcurrency,

@@ -45,13 +45,12 @@ private func reportProblems(
   _ problems: [PathProblem], _ site: ExpressionSite, _ subject: Subject, _ report: inout Report
 ) {
   // What stands behind the first fault of a path was not read, or follows from it.
-  guard let problem = problems.first(where: { !$0.kind.isTolerated }),
+  guard let problem = problems.first(where: { !$0.kind.isTolerated && $0.kind != .function }),
     !subject.machine.hasSubstitution(site.value)
   else { return }
   let range = subject.tree.sourceRange(site.value, problem.range)
   let (message, help) = wording(of: problem.kind, subject.source.text(in: range))
-  let category: Certainty = problem.isCertain ? .certain : .likely
-  report(site.value, at: range, message, help: help, certainty: category)
+  report(site.value, at: range, message, help: help, certainty: problem.isCertain ? .certain : .likely)
 }
 
 extension ExpressionSite.Kind {

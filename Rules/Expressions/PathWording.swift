@@ -35,8 +35,6 @@ private func restriction(_ kind: PathProblem.Kind, _ text: String) -> (message: 
   case .missingDot: ("A dot is missing here.", nil)
   case .doubleQuotedName: ("Names in brackets stand in single quotes.", nil)
   case .script: ("Newer engines do not know the script \(text).", nil)
-  case .function:
-    ("Functions such as \(text)() are not part of the paths that Step Functions documents.", nil)
   case .variableNameTooLong: ("No variable can have such a long name: 80 characters are the most.", nil)
   case .wildcardInReferencePath: ("A wildcard may match many values.", only)
   case .sliceInReferencePath: ("A slice may match many values.", only)
