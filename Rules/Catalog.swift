@@ -20,6 +20,7 @@ public let catalog: [Rule] = [
   emptyItemBatcher,
   endlessLoop,
   expressUnsupported,
+  failingIntrinsic,
   foreignTemplate,
   functionInPath,
   heartbeatNotBelowTimeout,
