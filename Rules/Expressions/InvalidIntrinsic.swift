@@ -15,7 +15,8 @@ let invalidIntrinsic = Rule(
       "name.$": "States.Format('{}', $.nam«e»",
       "size.$": "States.ArrayLength($.list, «$.more»)",
       "text.$": "«hello»" } } } }
-    """
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": «"States.ArrayLength($.errors)"» } } }"#,
   ],
   good: [
     """
@@ -24,7 +25,8 @@ let invalidIntrinsic = Rule(
       "name.$": "States.Format('{} and {}', $.name, States.ArrayGetItem($.friends, 0))",
       "size.$": "States.ArrayLength($.list)",
       "text": "hello" } } } }
-    """
+    """,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "States.JsonToString($.errors)" } } }"#,
   ]
 )
 .expression(.templateValue, .textPath) { site, subject, report in
@@ -40,4 +42,14 @@ let invalidIntrinsic = Rule(
   let isCertain =
     problem.isCertain || problem.kind == .unknownFunction && intrinsicFunction(meantBy: text) != nil
   report(site.value, at: range, message, help: help, certainty: isCertain ? .certain : .likely)
+}
+.expression(.textPath) { site, subject, report in
+  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }),
+    case .intrinsic(let intrinsic) = subject.templateValue(site), intrinsic.problems.isEmpty,
+    let function = intrinsic.call?.function, intrinsic.result.isDisjoint(with: .string),
+    !subject.machine.hasSubstitution(site.value)
+  else { return }
+  report(
+    site.value, "\(quoted(site.field.name)) needs a string, but \(function.name) never gives one.",
+    help: "States.Format and States.JsonToString make strings.", certainty: .likely)
 }

@@ -10,6 +10,7 @@ let invalidPath = Rule(
   bad: [
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "«o»rder.items", "End": true } } }"#,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "SecondsPath": "$.delays«[*]»", "End": true } } }"#,
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "$.errors«[0:2]»" } } }"#,
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Pass", "Parameters": { "id.$": "$.order«[»0", "text.$": "States.Format('{}', $.a«.»)" },
@@ -36,6 +37,10 @@ let invalidPath = Rule(
 .expression(.templateValue, .textPath) { site, subject, report in
   guard !subject.tree.withText(site.value, Path.isPlain) else { return }
   let value = subject.templateValue(site)
+  if site.kind == .textPath, case .path(let path) = value {
+    reportProblems(path.problems(for: .referencePath), site, subject, &report)
+    return
+  }
   for path in value.paths where !path.problems.isEmpty {
     reportProblems(path.problems, site, subject, &report)
   }
