@@ -19,6 +19,7 @@ let unknownField = Rule(
     Example(
       #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", «"Cause.$"»: "$.cause" } } }"#,
       fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "$.cause" } } }"#),
+    #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"Result.$"»: "$.order", "End": true } } }"#,
     .yaml(
       """
       StartAt: A
@@ -57,25 +58,38 @@ let unknownField = Rule(
   for row in subject.machine.fields(of: object) where row.field == .unknown {
     let name = subject.tree.text(row.key)
     guard !name.contains("${") else { continue }
+    let constant = object.language == .jsonPath ? constantField(name, allowed) : nil
     let suggestion =
-      pathField(name, allowed) ?? Spelling.suggestion(for: name, in: allowed.fields.lazy.map(\.name))
+      pathField(name, allowed)
+      ?? (constant == nil ? Spelling.suggestion(for: name, in: allowed.fields.lazy.map(\.name)) : nil)
     // Two slips for one field, or one beside the field itself, would become a repeated name.
     let field = suggestion.flatMap { suggestion in allowed.fields.first { $0.name == suggestion.name } }
     let isFree = field.map { !taken.contains($0) } ?? false
     if let field { taken.insert(field) }
     report(
       row.key, "\(quoted(name)) is not a field of \(object.kind.phrase).",
-      help: didYouMean(suggestion?.name)
+      help: didYouMean(suggestion?.name) ?? constant.map(helpForConstant)
         ?? "The fields that Stateline knows are those of \(FieldTable.date).",
       fix: isFree ? .respelling(row.key, as: suggestion, in: subject.tree) : nil,
-      certainty: suggestion == nil ? .likely : .certain)
+      certainty: suggestion == nil && constant == nil ? .likely : .certain)
   }
 }
 
-/// For `Cause.$`, as a payload template would have it, the field that takes a path: `CausePath`.
+/// For `Cause.$` and `CausePath.$`, as a payload template would have it, the field that takes a path: `CausePath`.
 private func pathField(_ name: String, _ allowed: FieldSet) -> Spelling.Suggestion? {
-  guard name.hasSuffix(".$") else { return nil }
-  let path = name.dropLast(2) + "Path"
+  guard name.hasSuffix(".$"), name != "Result.$" else { return nil }
+  let base = String(name.dropLast(2))
+  let path = base.hasSuffix("Path") ? base : base + "Path"
   guard allowed.fields.contains(where: { $0.name == path }) else { return nil }
-  return Spelling.Suggestion(name: String(path), isSure: false)
+  return Spelling.Suggestion(name: path, isSure: path == base)
+}
+
+/// For `Resource.$` the name of the field that is not evaluated.
+private func constantField(_ name: String, _ allowed: FieldSet) -> String? {
+  guard name.hasSuffix(".$") else { return nil }
+  return allowed.fields.first { $0.name == name.dropLast(2) }?.name
+}
+
+private func helpForConstant(_ field: String) -> String {
+  "Only names inside of a payload such as \"Parameters\" can end in \".$\", not \(quoted(field)) itself."
 }
