@@ -40,7 +40,7 @@ let invalidLabel = Rule(
   let text = subject.tree.text(label)
   let length = text.unicodeScalars.count
   if length > 40 {
-    report(label, "A label has 40 characters at most, but this one has \(length).")
+    report(label, "The label \(quoted(text)) has \(length) characters; 40 are the most.")
   } else if text.isEmpty {
     report(label, "This label is empty.", help: "Remove it, or name the Map.", certainty: .likely)
   } else if let (scalar, range) = firstForbidden(in: text), !text.contains("{{") {

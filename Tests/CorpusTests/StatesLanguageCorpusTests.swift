@@ -61,8 +61,8 @@ struct StatesLanguageCorpusTests {
     case "invalid-json", "invalid-yaml", "invalid-encoding", "foreign-template", "wrong-value-type",
       "state-name-too-long", "no-terminal-state", "unknown-query-language":
       return true
-    // These point into an expression: at a part of one line, not at nothing.
-    case "invalid-path", "invalid-intrinsic":
+    // These point into a string: at a part of one line, not at nothing.
+    case "invalid-path", "invalid-intrinsic", "function-in-path", "failing-intrinsic", "invalid-label":
       return !text.isEmpty && !text.contains(where: \.isNewline)
     default:
       return text == "{" || text == "["
