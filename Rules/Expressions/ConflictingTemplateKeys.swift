@@ -20,8 +20,8 @@ let conflictingTemplateKeys = Rule(
     """,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Result": { "a": 1, "a.$": 2 } } } }"#,
   ]
-).object { object, subject, report in
-  guard object.language == .jsonPath, !object.fields.present.intersection(templates).isEmpty else { return }
+).object(when: { _, language in language == .jsonPath ? .has(templates) : .never }) {
+  object, subject, report in
   // Looked at as one array: asking the tree about each node would retain it each time.
   let nodes = subject.tree.nodes
   for row in subject.machine.fields(of: object) where templates.contains(row.field) {
