@@ -5,10 +5,16 @@ extension SyntaxTree {
   ///
   /// O(nodes of the object before the key + its members).
   func renaming(_ key: NodeID, to name: String, title: String, isSafe: Bool) -> Fix? {
-    guard let object = object(holding: key), !members(object).contains(where: { text($0.key) == name }) else {
-      return nil
-    }
+    guard let object = object(holding: key), !hasMember(object, Array(name.utf8)) else { return nil }
     return Fix(title, isSafe: isSafe, replacement(of: key, with: name))
+  }
+
+  private func hasMember(_ object: NodeID, _ name: [UInt8]) -> Bool {
+    var isThere = false
+    forEachMember(object) { key, _ in
+      isThere = isThere || withText(key) { $0.count == name.count && $0.elementsEqual(name) }
+    }
+    return isThere
   }
 
   private func object(holding key: NodeID) -> NodeID? {
