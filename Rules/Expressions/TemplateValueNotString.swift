@@ -43,5 +43,5 @@ let templateValueNotString = Rule(
     help: "Call it \(quoted(plainName)) if the value is meant as it stands"
       + (kind == .array ? ", or make the list with States.Array." : "."),
     fix: subject.tree.renaming(
-      site.key, to: plainName, title: "Call it \(quoted(plainName))", isSafe: isConstant))
+      site.key, to: plainName, title: "Call it \(quoted(plainName))", isSafe: isConstant && kind != .null))
 }
