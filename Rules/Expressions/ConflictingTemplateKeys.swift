@@ -42,8 +42,8 @@ private func check(_ object: NodeID, _ subject: Subject, _ report: inout Report)
   let tree = subject.tree
   guard tree.count(object) > 1 else { return }
   var names: PlainNames?
-  tree.forEachMember(object) { key, _ in
-    guard tree.withText(key, isEvaluated) else { return }
+  tree.forEachMemberName(object) { key, _, name in
+    guard isEvaluated(name) else { return }
     let plainNames = names ?? PlainNames(object, tree)
     names = plainNames
     guard let other = plainNames.key(evaluatedAs: key), !subject.machine.hasSubstitution(key) else { return }

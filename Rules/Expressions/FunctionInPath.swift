@@ -25,7 +25,7 @@ let functionInPath = Rule(
   reportFunction(in: [subject.tree.withText(site.value) { Path.parse($0) }], site, subject, &report)
 }
 .expression(.templateValue, .textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, mayHaveFunction) else { return }
+  guard subject.tree.withText(site.value, mayHaveFunction), !subject.isSound(site) else { return }
   reportFunction(in: subject.templateValue(site).paths, site, subject, &report)
 }
 

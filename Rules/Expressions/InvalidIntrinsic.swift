@@ -30,9 +30,8 @@ let invalidIntrinsic = Rule(
   ]
 )
 .expression(.templateValue, .textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }) else { return }
-  let value = subject.templateValue(site)
-  guard case .intrinsic(let intrinsic) = value,
+  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
+    case .intrinsic(let intrinsic) = subject.templateValue(site),
     let problem = intrinsic.problems.first(where: { !$0.kind.isOfValue }),
     !subject.machine.hasSubstitution(site.value)
   else { return }

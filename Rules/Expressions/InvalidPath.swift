@@ -36,12 +36,12 @@ let invalidPath = Rule(
 }
 .expression(.templateValue, .textPath) { site, subject, report in
   guard !subject.tree.withText(site.value, Path.isPlain) else { return }
-  let value = subject.templateValue(site)
-  if site.kind == .textPath, case .path(let path) = value {
+  if site.kind == .textPath, case .path(let path) = subject.templateValue(site) {
     reportProblems(path.problems(for: .referencePath), site, subject, &report)
     return
   }
-  for path in value.paths where !path.problems.isEmpty {
+  guard !subject.isSound(site) else { return }
+  for path in subject.templateValue(site).paths where !path.problems.isEmpty {
     reportProblems(path.problems, site, subject, &report)
   }
 }

@@ -9,6 +9,15 @@ public enum TemplateValue: Sendable {
     text.first { $0 != .blank } == .dollar ? .path(Path.parse(text)) : .intrinsic(Intrinsic.parse(text))
   }
 
+  /// Whether there is no problem in it, and none in its paths.
+  public var isSound: Bool {
+    switch self {
+    case .path(let path): path.problems.isEmpty
+    case .intrinsic(let intrinsic):
+      intrinsic.problems.isEmpty && intrinsic.paths.allSatisfy(\.problems.isEmpty)
+    }
+  }
+
   /// The path, or those among the arguments, in order of the text.
   public var paths: [Path] {
     switch self {

@@ -19,28 +19,32 @@ public final class Subject {
   /// Every string that is read as an expression.
   public private(set) lazy var expressionSites = machine.expressionSites()
 
-  private var templateValues: [String: TemplateValue] = [:]
+  private lazy var templateValues = MemoOfSites(count: expressionSites.count, tree) { [tree] node in
+    let value = tree.withText(node, TemplateValue.parse)
+    return (value: value, isSound: value.isSound)
+  }
+  private lazy var jsonataReadings = MemoOfSites(count: expressionSites.count, tree) { [machine] node in
+    let hasSubstitution = machine.hasSubstitution(node)
+    return machine.tree.withText(node) { JSONataReading($0, hasSubstitution: hasSubstitution) }
+  }
 
   /// What the value of a `.$` field, `ErrorPath` or `CausePath` is. Definitions have the same few many times: each text
   /// is read once for all rules.
   public func templateValue(_ site: ExpressionSite) -> TemplateValue {
-    let text = tree.text(site.value)
-    if let value = templateValues[text] { return value }
-    let value = tree.withText(site.value) { TemplateValue.parse($0) }
-    templateValues[text] = value
-    return value
+    let memo = templateValues
+    return memo.values[memo.place(of: site)].value
   }
 
-  private var jsonataReadings: [String: JSONataReading] = [:]
+  /// Whether nothing is wrong with such a value, or with a path in it: as most are, and cheaper to ask.
+  public func isSound(_ site: ExpressionSite) -> Bool {
+    let memo = templateValues
+    return memo.values[memo.place(of: site)].isSound
+  }
 
   /// What a site of kind `jsonata` says. Each text is read once for all rules.
   public func jsonata(_ site: ExpressionSite) -> JSONataReading {
-    let text = tree.text(site.value)
-    if let reading = jsonataReadings[text] { return reading }
-    let hasSubstitution = machine.hasSubstitution(site.value)
-    let reading = tree.withText(site.value) { JSONataReading($0, hasSubstitution: hasSubstitution) }
-    jsonataReadings[text] = reading
-    return reading
+    let memo = jsonataReadings
+    return memo.values[memo.place(of: site)]
   }
 
   /// The names of errors that retriers and catchers handle.

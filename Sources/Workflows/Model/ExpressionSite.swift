@@ -33,6 +33,8 @@ public struct ExpressionSite: Sendable {
   /// The key of the value, or of the list around it.
   public let key: NodeID
   public let value: NodeID
+  /// Its place among all sites of the machine, counted from 0.
+  public internal(set) var index: UInt32 = 0
 }
 
 extension StateMachine {
@@ -50,6 +52,7 @@ extension StateMachine {
         add(row, reading, object, &sites)
       }
     }
+    for index in sites.indices { sites[index].index = UInt32(index) }
     return sites
   }
 
