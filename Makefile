@@ -7,8 +7,9 @@ RELEASE_FLAGS := -c release $(if $(filter Linux,$(shell uname -s)),--static-swif
 BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/stateline
 DEMO ?= demo
 TEST_FLAGS ?=
+MUTANTS_FLAGS ?=
 
-.PHONY: help setup build demo test bench bless install format lint docs docs-check clean
+.PHONY: help setup build demo test mutants bench bless install format lint docs docs-check clean
 
 help: ## Show this list.
 	@awk -F':.*## ' '/^[a-z]+:.*## /{ printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ test: build ## Run all tests, those over STATELINE_SHARED included if it is set.
 
 bless: build ## Rewrite the expected outputs of the tests from what the program says now.
 	STATELINE_BINARY="$(BINARY)" STATELINE_BLESS=1 Scripts/test "$(SWIFT)" $(TEST_FLAGS)
+
+mutants: setup ## Study which mutants of the accepted definitions of STATELINE_SHARED are reported.
+	$(SWIFT) run mutants --survivors Tests/Mutants/survivors.md $(MUTANTS_FLAGS)
 
 bench: build ## Compare with Python's json.loads on the same bytes, and print the figures.
 	@Scripts/bench "$(BINARY)"

@@ -83,5 +83,12 @@ let package = Package(
       exclude: ["faulty.txt"], swiftSettings: strict),
     tests("DiagramsTests", "Diagrams", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("RepositoryTests", "Repository", "SourceText"),
+    .executableTarget(
+      name: "mutants",
+      dependencies: [
+        "Diagnostics", "Discovery", "Linting", "Rules", "SourceText", "Syntax", "Workflows", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Mutants", exclude: ["survivors.md"], swiftSettings: strict),
   ]
 )
