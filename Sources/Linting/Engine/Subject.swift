@@ -32,19 +32,22 @@ public final class Subject {
   /// is read once for all rules.
   public func templateValue(_ site: ExpressionSite) -> TemplateValue {
     let memo = templateValues
-    return memo.values[memo.place(of: site)].value
+    let place = memo.place(of: site)
+    return memo.values[place].value
   }
 
   /// Whether nothing is wrong with such a value, or with a path in it: as most are, and cheaper to ask.
   public func isSound(_ site: ExpressionSite) -> Bool {
     let memo = templateValues
-    return memo.values[memo.place(of: site)].isSound
+    let place = memo.place(of: site)
+    return memo.values[place].isSound
   }
 
   /// What a site of kind `jsonata` says. Each text is read once for all rules.
   public func jsonata(_ site: ExpressionSite) -> JSONataReading {
     let memo = jsonataReadings
-    return memo.values[memo.place(of: site)]
+    let place = memo.place(of: site)
+    return memo.values[place]
   }
 
   /// The names of errors that retriers and catchers handle.
