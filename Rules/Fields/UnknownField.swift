@@ -20,6 +20,22 @@ let unknownField = Rule(
       #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", «"Cause.$"»: "$.cause" } } }"#,
       fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "$.cause" } } }"#),
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", «"Result.$"»: "$.order", "End": true } } }"#,
+    Example(
+      #"{ "StartAt": "A", "States": { "A": { «"type"»: "Succeed" } } }"#,
+      fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#),
+    Example(
+      """
+      { "StartAt": "A", "States": {
+        "A": { "Type": "Choice", "Default": "B", "Choices": [
+          { "Variable": "$.a", «"StringMatchesPath"»: "$.b", "Next": "B" } ] },
+        "B": { "Type": "Succeed" } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": {
+          "A": { "Type": "Choice", "Default": "B", "Choices": [
+            { "Variable": "$.a", "StringMatches": "$.b", "Next": "B" } ] },
+          "B": { "Type": "Succeed" } } }
+        """),
     .yaml(
       """
       StartAt: A
@@ -51,8 +67,10 @@ let unknownField = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": { "anything": 1 }, "End": true } } }"#,
   ]
 ).object(when: { _, _ in .has([.unknown]) }) { object, subject, report in
-  // What a state of an unknown type may have is unknown as well.
-  guard object.kind != .untypedState else { return }
+  if object.kind == .untypedState {
+    reportMisspeltType(object, subject, &report)
+    return
+  }
   let allowed = FieldTable.allowed(in: object.kind, object.language)
   var taken = object.fields.present
   for row in subject.machine.fields(of: object) where row.field == .unknown {
@@ -60,7 +78,7 @@ let unknownField = Rule(
     guard !name.contains("${") else { continue }
     let constant = object.language == .jsonPath ? constantField(name, allowed) : nil
     let suggestion =
-      pathField(name, allowed)
+      pathField(name, allowed) ?? comparisonWithoutPath(name, allowed)
       ?? (constant == nil ? Spelling.suggestion(for: name, in: allowed.fields.lazy.map(\.name)) : nil)
     // Two slips for one field, or one beside the field itself, would become a repeated name.
     let field = suggestion.flatMap { suggestion in allowed.fields.first { $0.name == suggestion.name } }
@@ -73,6 +91,26 @@ let unknownField = Rule(
       fix: isFree ? .respelling(row.key, as: suggestion, in: subject.tree) : nil,
       certainty: suggestion == nil && constant == nil ? .likely : .certain)
   }
+}
+
+/// What a state of an unknown type may have is unknown as well, but that it has a type is not.
+private func reportMisspeltType(_ state: ObjectRow, _ subject: Subject, _ report: inout Report) {
+  guard !state.fields.present.contains(.type) else { return }
+  let row = subject.machine.fields(of: state).first { row in
+    row.field == .unknown && Spelling.closest(to: subject.tree.text(row.key), in: ["Type"]) != nil
+  }
+  guard let row else { return }
+  let name = subject.tree.text(row.key)
+  report(
+    row.key, "\(quoted(name)) is not a field of a state.", help: didYouMean("Type"),
+    fix: .respelling(row.key, as: Spelling.suggestion(for: name, in: ["Type"]), in: subject.tree))
+}
+
+/// For `IsPresentPath`, a comparison that cannot be with a path, the one that there is.
+private func comparisonWithoutPath(_ name: String, _ allowed: FieldSet) -> Spelling.Suggestion? {
+  guard name.hasSuffix("Path") else { return nil }
+  return allowed.fields.first { $0.isComparison && $0.name == name.dropLast("Path".count) }
+    .map { Spelling.Suggestion(name: $0.name, isSure: false) }
 }
 
 /// For `Cause.$` and `CausePath.$`, as a payload template would have it, the field that takes a path: `CausePath`.

@@ -19,7 +19,7 @@ let wrongValueType = Rule(
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
-      "Retry": [ { "ErrorEquals": «"States.ALL"» } ] } } }
+      "Retry": [ { "ErrorEquals": «"States.ALL"» }, { "ErrorEquals": [ «500» ] } ] } } }
     """,
   ],
   good: [
@@ -40,6 +40,9 @@ let wrongValueType = Rule(
 }
 .object { object, subject, report in
   for row in subject.machine.fields(of: object) {
+    if row.field == .errorEquals || row.field == .csvHeaders {
+      reportOthersThanStrings(in: row, subject, &report)
+    }
     if FieldTable.accepts(subject.tree.kind(row.value), row.field, in: object.kind) { continue }
     guard let specification = FieldTable.specification(row.field, in: object.kind) else { continue }
     guard let expected = expectation(specification.value, row.value, object.language, subject) else {
@@ -50,6 +53,15 @@ let wrongValueType = Rule(
       "\(quoted(row.field.name)) takes \(expected), but this is \(subject.tree.kind(row.value).phrase).",
       help: helpForQuoted(row.value, specification.value, subject),
       fix: fixForQuoted(row.value, specification.value, subject))
+  }
+}
+
+/// Reports what is no text in a list of texts.
+private func reportOthersThanStrings(in row: FieldRow, _ subject: Subject, _ report: inout Report) {
+  subject.tree.forEachElement(row.value) { element in
+    guard subject.tree.kind(element) != .string, !subject.machine.isUnknown(element) else { return }
+    let kind = subject.tree.kind(element).phrase
+    report(element, "\(quoted(row.field.name)) takes a list of strings, but this is \(kind).")
   }
 }
 

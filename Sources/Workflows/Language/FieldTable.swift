@@ -254,7 +254,8 @@ extension FieldTable {
       guard !seen.contains(specification.field) else { return nil }
       seen.insert(specification.field)
       let isType = specification.field == .type
-      return FieldSpecification(field: specification.field, value: .any, isRequired: isType, language: nil)
+      return FieldSpecification(
+        field: specification.field, value: isType ? .string : .any, isRequired: isType, language: nil)
     }
   }
 
