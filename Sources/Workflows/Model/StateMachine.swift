@@ -1,11 +1,5 @@
 public import Syntax
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The model of one Amazon States Language definition: flat, typed rows over the nodes of a ``SyntaxTree``.
 ///
 /// It is built from any tree, however broken: what is wrong becomes a ``ModelDefect`` and the rest is there all the
@@ -121,33 +115,14 @@ extension StateMachine {
 // MARK: - Values
 
 extension StateMachine {
-  /// Whether nothing can be said about a value: a placeholder, an unreadable value, or a call of the template
-  /// language around the definition (`!Sub`, `{"Fn::Sub": …}`, `{"Ref": …}`).
-  public func isUnknown(_ value: NodeID) -> Bool {
-    if tree.isUnknown(value) || tree.isTagged(value) { return true }
-    guard tree.kind(value) == .object, tree.count(value) == 1 else { return false }
-    let key = NodeID(value.index + 1)
-    return tree.text(key, is: "Ref") || tree.withText(key) { $0.begins(with: "Fn::") }
-  }
+  /// Whether nothing can be said about a value; see ``Syntax/SyntaxTree/isUnsettled(_:)``.
+  public func isUnknown(_ value: NodeID) -> Bool { tree.isUnsettled(value) }
 
   /// Whether a string is filled in before AWS sees it: it holds a `${Name}`.
-  public func hasSubstitution(_ value: NodeID) -> Bool {
-    tree.withText(value) { text in
-      guard text.count >= 4, let base = text.baseAddress else { return false }
-      var index = 1
-      // The C library is quick to see that there is no brace, which settles most strings.
-      while index < text.count, let brace = memchr(base + index, 0x7B, text.count - index) {
-        index = UnsafeRawPointer(base).distance(to: brace) + 1
-        if text[index - 2] == UInt8(ascii: "$") { return true }
-      }
-      return false
-    }
-  }
+  public func hasSubstitution(_ value: NodeID) -> Bool { tree.hasSubstitution(value) }
 
   /// Whether a value is a string that means what it says.
-  public func isLiteralString(_ value: NodeID) -> Bool {
-    tree.kind(value) == .string && !tree.isTagged(value) && !hasSubstitution(value)
-  }
+  public func isLiteralString(_ value: NodeID) -> Bool { tree.isLiteralString(value) }
 }
 
 extension StateMachine {
