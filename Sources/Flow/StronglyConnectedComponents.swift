@@ -12,12 +12,18 @@ public struct StronglyConnectedComponents: Sendable {
   public func number(of state: StateID) -> Int { Int(numbers[Int(state.index)]) }
 
   init(_ graph: Adjacency) {
+    let (numbers, count) = Self.numbers(graph)
+    self.numbers = numbers
+    var members = [[StateID]](repeating: [], count: count)
+    for (index, number) in numbers.enumerated() { members[Int(number)].append(StateID(UInt32(index))) }
+    self.members = members
+  }
+
+  /// For each node of a graph the number of its component, and how many components there are.
+  static func numbers(_ graph: Adjacency) -> (numbers: [UInt32], count: Int) {
     var search = Search(graph)
     for node in 0..<UInt32(graph.count) where search.order[Int(node)] == Search.unseen { search.visit(node) }
-    numbers = search.numbers
-    var members = [[StateID]](repeating: [], count: Int(search.componentCount))
-    for (index, number) in search.numbers.enumerated() { members[Int(number)].append(StateID(UInt32(index))) }
-    self.members = members
+    return (search.numbers, Int(search.componentCount))
   }
 
   private struct Search {
