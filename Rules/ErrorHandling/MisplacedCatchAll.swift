@@ -34,38 +34,33 @@ let misplacedCatchAll = Rule(
       "B": { "Type": "Fail" } } }
     """
   ]
-).state(.task, .parallel, .map) { state, subject, report in
-  let machine = subject.machine
-  check(machine.retriers(of: state), "retrier", subject, &report)
-  check(machine.catchers(of: state), "catcher", subject, &report)
-}
-
-private func check(
-  _ entries: ArraySlice<some ErrorHandler>, _ noun: String, _ subject: Subject, _ report: inout Report
-) {
-  let machine = subject.machine
-  for (index, entry) in entries.enumerated() {
-    guard let list = machine.value(.errorEquals, of: entry), subject.tree.kind(list) == .array else {
-      continue
-    }
-    guard let name = catchAll(in: list, subject.tree) else { continue }
-    if subject.tree.count(list) > 1 {
-      report(
-        name, "\"States.ALL\" stands beside other names in this \(noun).",
-        help: "It matches every error: give it a \(noun) of its own, the last one.")
-    } else if let next = entries.dropFirst(index + 1).first {
-      report(
-        name, "\"States.ALL\" stands before another \(noun), which could never be reached.",
-        help: "Move it to the last \(noun).",
-        related: [RelatedPlace("this \(noun) comes behind it", at: subject.tree.head(of: next.node))])
-    }
+).workflow { subject, report in
+  var last: NodeID?
+  // The names of one list stand together.
+  for name in subject.errorNames where name.kind == .catchAll && name.list != last {
+    last = name.list
+    check(name, subject, &report)
   }
 }
 
-private func catchAll(in list: NodeID, _ tree: SyntaxTree) -> NodeID? {
-  var result: NodeID?
-  tree.forEachElement(list) { name in
-    if result == nil, tree.text(name, is: "States.ALL") { result = name }
+private func check(_ name: ErrorNameRow, _ subject: Subject, _ report: inout Report) {
+  let noun = name.isCaught ? "catcher" : "retrier"
+  if subject.tree.count(name.list) > 1 {
+    report(
+      name.node, "\"States.ALL\" stands beside other names in this \(noun).",
+      help: "It matches every error: give it a \(noun) of its own, the last one.")
+  } else if let next = entry(behind: name, subject.machine) {
+    report(
+      name.node, "\"States.ALL\" stands before another \(noun), which could never be reached.",
+      help: "Move it to the last \(noun).",
+      related: [RelatedPlace("this \(noun) comes behind it", at: subject.tree.head(of: next))])
   }
-  return result
+}
+
+/// The next retrier or catcher of the same state.
+private func entry(behind name: ErrorNameRow, _ machine: StateMachine) -> NodeID? {
+  let state = machine[name.state]
+  return name.isCaught
+    ? machine.catchers(of: state).first { $0.position > name.position }?.node
+    : machine.retriers(of: state).first { $0.position > name.position }?.node
 }

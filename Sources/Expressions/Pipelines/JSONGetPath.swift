@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 /// The `Path` of a `Std:JsonGet`: where in a JSON file a value is. All ranges are byte offsets into the text that was
 /// parsed.
