@@ -9,11 +9,17 @@ let unknownStatesError = Rule(
     let through.
     """,
   bad: [
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
-      "Retry": [ { "ErrorEquals": [ «"States.TimeOut"» ] } ] } } }
-    """,
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
+        "Retry": [ { "ErrorEquals": [ «"States.TimeOut"» ] } ] } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
+          "Retry": [ { "ErrorEquals": [ "States.Timeout" ] } ] } } }
+        """),
     """
     { "StartAt": "A", "States": { "A": {
       "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
@@ -43,17 +49,18 @@ let unknownStatesError = Rule(
     let text = subject.tree.text(name.node)
     let errors = raised ?? RaisedErrors(subject)
     raised = errors
-    if !errors.mayHold(text) { reportUnknown(text, name.node, &report) }
+    if !errors.mayHold(text) { reportUnknown(text, name.node, subject.tree, &report) }
   }
 }
 
-private func reportUnknown(_ text: String, _ name: NodeID, _ report: inout Report) {
-  let meant = Spelling.closest(to: text, in: StatesError.names.lazy.map { "\($0)" }) ?? knownStart(of: text)
+private func reportUnknown(_ text: String, _ name: NodeID, _ tree: SyntaxTree, _ report: inout Report) {
+  let suggestion = Spelling.suggestion(for: text, in: StatesError.names.lazy.map { "\($0)" })
+  let meant = suggestion?.name ?? knownStart(of: text)
   report(
     name, "Step Functions has no error \(quoted(text)), so that nothing matches it.",
     help: didYouMean(meant)
       ?? "Name the error that is raised; \"States.TaskFailed\" stands for all failures of a Task.",
-    certainty: meant == nil ? .likely : .certain)
+    fix: .respelling(name, as: suggestion, in: tree), certainty: meant == nil ? .likely : .certain)
 }
 
 private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -11,11 +11,13 @@ let invalidIntrinsic = Rule(
   bad: [
     """
     { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Parameters": {
-      "id.$": "«States.UUID5»()",
       "name.$": "States.Format('{}', $.nam«e»",
       "size.$": "States.ArrayLength($.list, «$.more»)",
       "text.$": "«hello»" } } } }
     """,
+    Example(
+      #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "«States.UUID5»()" } } }"#,
+      fixed: #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": "States.UUID()" } } }"#),
     #"{ "StartAt": "A", "States": { "A": { "Type": "Fail", "CausePath": «"States.ArrayLength($.errors)"» } } }"#,
   ],
   good: [
@@ -38,9 +40,10 @@ let invalidIntrinsic = Rule(
   let range = subject.tree.sourceRange(site.value, problem.range)
   let text = subject.source.text(in: range)
   let (message, help) = wording(of: problem, text)
-  let isCertain =
-    problem.isCertain || problem.kind == .unknownFunction && intrinsicFunction(meantBy: text) != nil
-  report(site.value, at: range, message, help: help, certainty: isCertain ? .certain : .likely)
+  let meant = problem.kind == .unknownFunction ? intrinsicFunction(meantBy: text) : nil
+  report(
+    site.value, at: range, message, help: help, fix: meant.flatMap { respelling(text, as: $0, at: range) },
+    certainty: problem.isCertain || meant != nil ? .certain : .likely)
 }
 .expression(.textPath) { site, subject, report in
   guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }),
@@ -51,4 +54,10 @@ let invalidIntrinsic = Rule(
   report(
     site.value, "\(quoted(site.field.name)) needs a string, but \(function.name) never gives one.",
     help: "States.Format and States.JsonToString make strings.", certainty: .likely)
+}
+
+/// Writes the name of a function in place of another, which is safe if they are almost the same.
+private func respelling(_ text: String, as name: String, at range: ByteRange) -> Fix? {
+  let isSure = Spelling.suggestion(for: text, in: [name])?.isSure ?? false
+  return Fix("Replace with \(quoted(name))", isSafe: isSure, TextEdit(range, name))
 }

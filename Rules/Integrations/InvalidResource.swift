@@ -14,14 +14,24 @@ let invalidResource = Rule(
       "Type": "Task", "Resource": «"arn:aws:states:::dynamodb:query"», "Parameters": { "TableName": "t" },
       "End": true } } }
     """,
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": «"arn:aws:states:::sqs:sendmessage"», "Parameters": {}, "End": true } } }
-    """,
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": «"arn:aws:states:::aws-sdk:events:putEvents"», "Parameters": {}, "End": true } } }
-    """,
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": «"arn:aws:states:::sqs:sendmessage"», "Parameters": {}, "End": true } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": {}, "End": true } } }
+        """),
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": «"arn:aws:states:::aws-sdk:events:putEvents"», "Parameters": {}, "End": true } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:eventbridge:putEvents", "Parameters": {}, "End": true } } }
+        """),
     #"{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": «"$.function"», "End": true } } }"#,
     """
     { "StartAt": "A", "States": { "A": {
@@ -81,9 +91,12 @@ private func reportUnrecognized(
   let name = subject.text(arn.service, of: resource)
   let meant = MeantIntegration(service: name, api: subject.text(arn.action, of: resource))
   let isNear = meant.map { $0.api != nil || "\($0.service.prefix)" != name || $0.service.isClosed } ?? false
+  let call = meant.flatMap { $0.call(arn, resource, subject) }
   report(
     resource, "Step Functions has no integration \(quoted(subject.tree.text(resource))).",
-    help: meant.map { help($0, arn, resource, subject) } ?? helpForUnknownService(arn, resource, subject),
+    help: didYouMean(call) ?? meant.map { help($0.service, arn, resource, subject) }
+      ?? helpForUnknownService(arn, resource, subject),
+    fix: call.flatMap { .replacing(resource, with: $0, in: subject.tree) },
     certainty: isNear ? .certain : .likely)
 }
 
@@ -111,16 +124,19 @@ private struct MeantIntegration {
     let names = service.apis.map { "\($0.name)" }
     self.api = names.contains(api) ? api : Spelling.closest(to: api, in: names)
   }
+
+  /// The whole resource; nil if the API is not known.
+  func call(_ arn: ResourceARN, _ resource: NodeID, _ subject: Subject) -> String? {
+    guard let api else { return nil }
+    let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
+    return subject.resource(resource, arn, calling: "\(service.prefix):\(api)\(suffix)")
+  }
 }
 
+/// What to do where a service has no such API.
 private func help(
-  _ meant: MeantIntegration, _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject
-) -> String? {
-  let service = meant.service
-  if let api = meant.api {
-    let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
-    return didYouMean(subject.resource(resource, arn, calling: "\(service.prefix):\(api)\(suffix)"))
-  }
+  _ service: IntegratedService, _ arn: ResourceARN, _ resource: NodeID, _ subject: Subject
+) -> String {
   let names = service.apis.map { quoted("\($0.name)") }
   let start = "The integration with \(service.name) has \(listed(names)) only."
   let api = subject.text(arn.action, of: resource)
@@ -157,12 +173,12 @@ private func checkSDKName(_ arn: ResourceARN, _ resource: NodeID, _ subject: Sub
   let action = subject.text(arn.action, of: resource)
   let rightAction = action.prefix(1).lowercased() + action.dropFirst()
   let suffix = arn.pattern.map { "\($0.suffix)" } ?? ""
+  let call = "aws-sdk:\(sdkName(for: service)):\(rightAction)\(suffix)"
+  let right = service.isEmpty || action.isEmpty ? nil : subject.resource(resource, arn, calling: call)
   report(
     resource, "The AWS SDK has no action \(quoted(subject.tree.text(resource))).",
-    help: service.isEmpty || action.isEmpty
-      ? "Name a service and an action: \"arn:aws:states:::aws-sdk:s3:getObject\"."
-      : didYouMean(
-        subject.resource(resource, arn, calling: "aws-sdk:\(sdkName(for: service)):\(rightAction)\(suffix)")))
+    help: didYouMean(right) ?? "Name a service and an action: \"arn:aws:states:::aws-sdk:s3:getObject\".",
+    fix: right.flatMap { .replacing(resource, with: $0, in: subject.tree) })
 }
 
 /// The name by which the SDK probably goes for a service with this name.

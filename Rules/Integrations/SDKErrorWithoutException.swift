@@ -8,12 +8,19 @@ let sdkErrorWithoutException = Rule(
     S3.NoSuchKeyException, DynamoDb.RequestLimitExceededException. A handler for the name without it never runs.
     """,
   bad: [
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
-      "Parameters": { "Bucket": "b", "Key": "k" },
-      "Retry": [ { "ErrorEquals": [ «"S3.SlowDown"», "S3.NoSuchKeyException" ] } ] } } }
-    """
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
+        "Parameters": { "Bucket": "b", "Key": "k" },
+        "Retry": [ { "ErrorEquals": [ «"S3.SlowDown"», "S3.NoSuchKeyException" ] } ] } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true,
+          "Parameters": { "Bucket": "b", "Key": "k" },
+          "Retry": [ { "ErrorEquals": [ "S3.SlowDownException", "S3.NoSuchKeyException" ] } ] } } }
+        """)
   ],
   good: [
     """
@@ -43,7 +50,10 @@ let sdkErrorWithoutException = Rule(
     guard !names.contains(text + "Exception") else { continue }
     report(
       name.node, "\(quoted(text)) never matches: errors of the AWS SDK end in \"Exception\".",
-      help: "Write \(quoted(text + "Exception")).")
+      help: "Write \(quoted(text + "Exception")).",
+      fix: Fix(
+        "Replace with \(quoted(text + "Exception"))", isSafe: true,
+        subject.tree.replacement(of: name.node, with: text + "Exception")))
   }
 }
 

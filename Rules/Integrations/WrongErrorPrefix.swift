@@ -9,18 +9,32 @@ let wrongErrorPrefix = Rule(
     ECS and Ecs, StepFunctions and Sfn. Names match letter by letter, so that a handler for the other name never runs.
     """,
   bad: [
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true,
-      "Parameters": { "TableName": "t", "Key": { "id": { "S": "1" } } },
-      "Retry": [ { "ErrorEquals": [ «"DynamoDb.ThrottlingException"», ‹"DynamoDb.RequestLimitExceeded"› ] } ] } } }
-    """,
-    """
-    { "StartAt": "A", "States": { "A": {
-      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:describeExecution", "End": true,
-      "Parameters": { "ExecutionArn.$": "$.arn" },
-      "Retry": [ { "ErrorEquals": [ «"StepFunctions.ExecutionDoesNotExist"» ] } ] } } }
-    """,
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true,
+        "Parameters": { "TableName": "t", "Key": { "id": { "S": "1" } } },
+        "Retry": [ { "ErrorEquals": [ «"DynamoDb.ThrottlingException"», ‹"DynamoDb.RequestLimitExceeded"› ] } ] } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true,
+          "Parameters": { "TableName": "t", "Key": { "id": { "S": "1" } } },
+          "Retry": [ { "ErrorEquals": [ "DynamoDB.ThrottlingException", "DynamoDB.RequestLimitExceeded" ] } ] } } }
+        """),
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": {
+        "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:describeExecution", "End": true,
+        "Parameters": { "ExecutionArn.$": "$.arn" },
+        "Retry": [ { "ErrorEquals": [ «"StepFunctions.ExecutionDoesNotExist"» ] } ] } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": {
+          "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:describeExecution", "End": true,
+          "Parameters": { "ExecutionArn.$": "$.arn" },
+          "Retry": [ { "ErrorEquals": [ "Sfn.ExecutionDoesNotExistException" ] } ] } } }
+        """),
   ],
   good: [
     """
@@ -80,7 +94,15 @@ private func reportWrong(
     help: "Write \(quoted(rightName(text, prefix, isSDK: errors.isSDK))).",
     related: wrong.dropFirst().prefix(50).map {
       RelatedPlace("nor does this one", at: subject.tree.range($0.node))
-    })
+    }, fix: fix(wrong.map(\.node), prefix, isSDK: errors.isSDK, subject.tree))
+}
+
+private func fix(_ names: [NodeID], _ prefix: StaticString, isSDK: Bool, _ tree: SyntaxTree) -> Fix? {
+  let edits = names.compactMap { name in
+    tree.replacement(of: name, with: rightName(tree.text(name), prefix, isSDK: isSDK))
+  }
+  guard edits.count == names.count else { return nil }
+  return Fix("Begin with \"\(prefix).\"", isSafe: true, edits: edits)
 }
 
 /// Whether a name is an error of the service that spells its errors so.
