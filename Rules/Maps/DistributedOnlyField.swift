@@ -45,7 +45,8 @@ let distributedOnlyField = Rule(
     """,
   ]
 ).state(.map) { state, subject, report in
-  guard !state.fields.present.intersection(distributedOnly).isEmpty, subject.mode(of: state) == .inline
+  guard !state.fields.present.intersection(distributedOnly).isEmpty,
+    subject.machine.mode(of: state) == .inline
   else { return }
   for row in subject.machine.fields(of: state) where distributedOnly.contains(row.field) {
     report(

@@ -34,7 +34,7 @@ let duplicateLabel = Rule(
   var first: [String: NodeID] = [:]
   for state in machine.states where state.type == .map && state.fields.present.contains(.label) {
     guard let label = machine.value(.label, of: state), machine.isLiteralString(label),
-      !state.isOverridden, subject.mode(of: state) == .distributed
+      !state.isOverridden, subject.machine.mode(of: state) == .distributed
     else { continue }
     let text = subject.tree.text(label)
     guard let other = first[text] else {

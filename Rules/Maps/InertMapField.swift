@@ -32,7 +32,9 @@ let inertMapField = Rule(
     """,
   ]
 ).state(.map) { state, subject, report in
-  guard !state.fields.present.intersection(inert).isEmpty, subject.mode(of: state) == .inline else { return }
+  guard !state.fields.present.intersection(inert).isEmpty, subject.machine.mode(of: state) == .inline else {
+    return
+  }
   for row in subject.machine.fields(of: state) where inert.contains(row.field) {
     report(
       row.key,

@@ -26,7 +26,8 @@ let inlineMapConcurrency = Rule(
   ]
 ).state(.map) { state, subject, report in
   guard let value = subject.machine.value(.maxConcurrency, of: state),
-    let concurrency = subject.tree.integer(value), concurrency > 40, subject.mode(of: state) == .inline
+    let concurrency = subject.tree.integer(value), concurrency > 40,
+    subject.machine.mode(of: state) == .inline
   else { return }
   report(
     value, "MaxConcurrency is \(concurrency), but an inline Map runs 40 iterations at once at most.",

@@ -35,7 +35,7 @@ let invalidLabel = Rule(
   ]
 ).state(.map) { state, subject, report in
   guard let label = subject.machine.value(.label, of: state), subject.machine.isLiteralString(label),
-    subject.mode(of: state) != .inline
+    subject.machine.mode(of: state) != .inline
   else { return }
   let text = subject.tree.text(label)
   let length = text.unicodeScalars.count

@@ -1,23 +1,28 @@
-import Linting
+import Syntax
 
 /// How a Map state runs its iterations: as part of the execution, or each as an execution of its own.
-enum MapMode {
+public enum MapMode: Sendable {
   case inline, distributed
   /// The `Mode` is filled in later, or something around it is wrong.
   case unknown
 }
 
-extension Subject {
+extension StateMachine {
   /// O(fields of the processor's configuration).
-  func mode(of map: State) -> MapMode {
-    guard let scope = machine.scopes(of: map).first, scope.kind == .processor,
-      tree.kind(scope.node) == .object, !scope.fields.present.contains(.unknown)
+  public func mode(of map: State) -> MapMode {
+    scopes(of: map).first.map(mode) ?? .unknown
+  }
+
+  /// How the states of an item processor are run; `unknown` for other scopes.
+  public func mode(of processor: Scope) -> MapMode {
+    guard processor.kind == .processor, tree.kind(processor.node) == .object,
+      !processor.fields.present.contains(.unknown)
     else { return .unknown }
-    return machine.value(.processorConfig, of: scope).map(mode) ?? .inline
+    return value(.processorConfig, of: processor).map(mode) ?? .inline
   }
 
   private func mode(configuredBy config: NodeID) -> MapMode {
-    guard tree.kind(config) == .object, !machine.isUnknown(config) else { return .unknown }
+    guard tree.kind(config) == .object, !isUnknown(config) else { return .unknown }
     var result = MapMode.inline
     tree.forEachMember(config) { key, value in
       if tree.text(key, is: "Mode") {
