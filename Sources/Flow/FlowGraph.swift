@@ -54,6 +54,15 @@ public final class FlowGraph {
     return walk(from: ends, along: predecessors)
   }()
 
+  /// For each state the indexes of the transitions that lead to it.
+  private(set) lazy var incoming: Adjacency = {
+    var pairs: [(UInt32, UInt32)] = []
+    for (index, transition) in machine.transitions.enumerated() {
+      if let target = transition.target.state { pairs.append((target.index, UInt32(index))) }
+    }
+    return Adjacency(pairs, count: machine.states.count)
+  }()
+
   /// The strongly connected components of all scopes.
   public private(set) lazy var components = StronglyConnectedComponents(successors)
 

@@ -1,0 +1,20 @@
+import Syntax
+
+extension StateMachine {
+  /// Whether every way out of a state is there and leads to a known place: none is filled in later, misspelt or
+  /// missing. O(transitions of the state).
+  public func knowsTransitions(of state: State) -> Bool {
+    guard state.isTerminal || !state.transitions.isEmpty, !state.fields.present.contains(.unknown) else {
+      return false
+    }
+    var expected = 0
+    for field in [Field.next, .default] where state.fields.present.contains(field) { expected += 1 }
+    for field in [Field.choices, .catch] {
+      guard let list = value(field, of: state) else { continue }
+      guard tree.kind(list) == .array else { return false }
+      expected += tree.count(list)
+    }
+    return state.transitions.count == expected
+      && transitions(of: state).allSatisfy { $0.target.state != nil }
+  }
+}
