@@ -82,7 +82,7 @@ let acceptedExpressionOperators: [Operator] = [
         original.setting(.maxConcurrency, to: quoted("{% $states.input.n %}"), in: $0)
       }
   },
-  Operator("text-like-an-expression", .accepted, "4") { original in
+  Operator("text-like-an-expression", .accepted, "4", remarks: ["missing-jsonata-delimiters"]) { original in
     original.states(lacking: .output, in: .jsonata).flatMap { state in
       ["$.a", "$states.input", "{ % a % }", "100%", "{}"].map {
         original.inserting("\"Output\": { \"made\": \(quoted($0)) }", into: state.node)
