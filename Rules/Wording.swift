@@ -17,6 +17,11 @@ func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
+/// `another state does`, `2 other states do`: those that share a fault with the first.
+func otherStatesDo(_ count: Int) -> String {
+  count == 1 ? "another state does" : "\(counted(count, "other state")) do"
+}
+
 /// "Did you mean "X"?", if there is such an X.
 func didYouMean(_ suggestion: String?) -> String? {
   suggestion.map { "Did you mean \(quoted($0))?" }

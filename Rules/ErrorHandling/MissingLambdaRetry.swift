@@ -38,7 +38,7 @@ let missingLambdaRetry = Rule(
   guard let first = exposed.first else { return }
   let others =
     exposed.count == 1
-    ? "" : " (nor \(exposed.count == 2 ? "does" : "do") \(counted(exposed.count - 1, "other state")))"
+    ? "" : ", nor \(exposed.count == 2 ? "does another state" : "do \(exposed.count - 1) other states")"
   report(
     first.name,
     "State \(machine.quotedName(first.id)) does not try again when the Lambda service has a passing fault\(others).",

@@ -35,8 +35,7 @@ let jobWithoutTimeout = Rule(
       && subject.flow.live.contains(state.id)
   }
   guard let first = waiting.first else { return }
-  let others = waiting.count == 2 ? "another state" : counted(waiting.count - 1, "other state")
-  let more = waiting.count == 1 ? "" : ", nor how long \(others) \(waiting.count == 2 ? "does" : "do")"
+  let more = waiting.count == 1 ? "" : ", nor how long \(otherStatesDo(waiting.count - 1))"
   report(
     first.name, "Nothing bounds how long state \(machine.quotedName(first.id)) waits for its job\(more).",
     help: "Give it TimeoutSeconds.",
