@@ -3,9 +3,8 @@ public import SourceText
 extension SyntaxTree {
   /// Where a part of a scalar's decoded text stands in the source: what to underline in an expression.
   ///
-  /// Exact where the text stands in the source as it is, and through the escapes of JSON. Where YAML spells a text
-  /// otherwise (folded lines, its own escapes), the part is looked for as it is, and the whole scalar stands for one
-  /// that is not found.
+  /// Exact where the text stands in the source as it is, through the escapes of JSON, and through the escapes, folded
+  /// lines and indentation of YAML.
   ///
   /// - Parameter part: In bytes of the decoded text, clamped to it.
   public func sourceRange(_ id: NodeID, _ part: ByteRange) -> ByteRange {
@@ -14,7 +13,7 @@ extension SyntaxTree {
     case .plain: return clamped(part, from: node.start, to: node.end)
     case .quoted: return clamped(part, from: node.start + 1, to: node.end - 1)
     case .decoded:
-      return notation == .json ? rangeThroughEscapes(node, part) : occurrence(of: part, in: id) ?? node.range
+      return notation == .json ? rangeThroughEscapes(node, part) : rangeInYAML(node, part, of: id)
     }
   }
 
@@ -38,6 +37,12 @@ extension SyntaxTree {
     return ByteRange(min(start ?? end, end), end)
   }
 
+  private func rangeInYAML(_ node: Node, _ part: ByteRange, of id: NodeID) -> ByteRange {
+    let source = source.bytes[Int(node.start)..<Int(node.end)]
+    let text = withText(id, Array.init)
+    return YAMLScalarPositions(source, decodedAs: text)?.range(part) ?? node.range
+  }
+
   /// How many bytes a character of a JSON string takes in the source, and how many decoded.
   private func lengthOfCharacter(at position: UInt32, before end: UInt32) -> (
     spelled: UInt32, decoded: UInt32
@@ -55,25 +60,6 @@ extension SyntaxTree {
     // The halves of a pair stand for one character of four bytes; alone, each is U+FFFD.
     case 0xD800..<0xDC00 where position + 12 <= end && bytes[index + 7] == UInt8(ascii: "u"): return (12, 4)
     default: return (6, 3)
-    }
-  }
-
-  /// The only place in a scalar's source where a part of its text stands as it is.
-  private func occurrence(of part: ByteRange, in id: NodeID) -> ByteRange? {
-    let node = self[id]
-    return withText(id) { text in
-      let wanted = text[min(Int(part.start), text.count)..<min(Int(part.end), text.count)]
-      guard !wanted.isEmpty else { return nil }
-      var found: ByteRange?
-      var start = Int(node.start)
-      while start + wanted.count <= Int(node.end) {
-        if source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-          if found != nil { return nil }
-          found = ByteRange(UInt32(start), UInt32(start + wanted.count))
-        }
-        start += 1
-      }
-      return found
     }
   }
 }
