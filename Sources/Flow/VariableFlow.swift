@@ -51,6 +51,13 @@ public struct VariableFlow: Sendable {
     }
   }
 
+  private init() {
+    wordCount = 0
+  }
+
+  /// Nothing is known of any state.
+  public static let unknown = VariableFlow()
+
   /// More than any definition of 1 MB that is not made to be slow; a tenth of a second.
   private static let workLimit = 1 << 26
 

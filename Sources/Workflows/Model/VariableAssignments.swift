@@ -31,9 +31,17 @@ public struct VariableAssignments: Sendable {
   public private(set) var clauses: [AssignClause] = []
   public private(set) var rows: [AssignmentRow] = []
   private var indexes: [String: Int] = [:]
+  /// By variable: indexes into `rows`.
+  private var rowsOfVariable: [[Int]] = []
 
   /// The place of a name in ``names``.
   public func index(of name: String) -> Int? { indexes[name] }
+
+  /// The assignments of a variable, in the order of ``rows``.
+  public func rows(of variable: Int) -> [AssignmentRow] { rowsOfVariable[variable].map { rows[$0] } }
+
+  /// The state in which an assignment stands.
+  public func state(of row: AssignmentRow) -> StateID { clauses[row.clause].state }
 
   fileprivate mutating func begin(_ owner: ObjectKind, of state: State, transition: Int?, isOpen: Bool) {
     clauses.append(
@@ -54,7 +62,9 @@ public struct VariableAssignments: Sendable {
     if variable == names.count {
       names.append(name)
       indexes[name] = variable
+      rowsOfVariable.append([])
     }
+    rowsOfVariable[variable].append(rows.count)
     rows.append(AssignmentRow(variable: variable, key: key, clause: clause))
     clauses[clause].rows = clauses[clause].rows.lowerBound..<rows.count
   }
