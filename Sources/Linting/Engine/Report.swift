@@ -50,14 +50,14 @@ public struct Report {
   /// Reports a part of a node's text.
   public mutating func callAsFunction(
     _ node: NodeID, at range: ByteRange, _ message: @autoclosure () -> String,
-    help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
-    certainty: Certainty = .certain
+    help: @autoclosure () -> String? = nil, related: @autoclosure () -> [RelatedPlace] = [],
+    fix: @autoclosure () -> Fix? = nil, certainty: Certainty = .certain
   ) {
     guard makesRoom() else { return }
     findings.append(
       Finding(
         rule: rule, range: range, node: node, certainty: certainty, message: message(), help: help(),
-        related: [], fix: fix()))
+        related: related(), fix: fix()))
   }
 
   /// Reports a range of the text that no node stands for.

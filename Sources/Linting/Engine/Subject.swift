@@ -19,6 +19,11 @@ public final class Subject {
   /// Every string that is read as an expression.
   public private(set) lazy var expressionSites = machine.expressionSites()
 
+  /// What every `Assign` assigns.
+  public private(set) lazy var assignments = machine.variableAssignments()
+  /// The workflow variables that are read where they have, or may have, no value.
+  public private(set) lazy var variables = Variables(self)
+
   private lazy var templateValues = MemoOfSites(count: expressionSites.count, tree) { [tree] node in
     let value = tree.withText(node, TemplateValue.parse)
     return (value: value, isSound: value.isSound)
