@@ -39,6 +39,7 @@ public let catalog: [Rule] = [
   invalidResource,
   invalidResultWriter,
   invalidTimestamp,
+  invalidVariableName,
   invalidYAML,
   jobWithoutTimeout,
   misplacedCatchAll,
