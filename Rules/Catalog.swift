@@ -54,6 +54,7 @@ public let catalog: [Rule] = [
   nextOrEnd,
   noTerminalState,
   numberOutOfRange,
+  reservedVariableName,
   retryOutlastsExecution,
   sdkErrorWithoutException,
   stateNameTooLong,

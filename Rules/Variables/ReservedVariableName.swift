@@ -1,0 +1,32 @@
+import Linting
+
+let reservedVariableName = Rule(
+  "reserved-variable-name", .refused, since: "0.1", predicts: "RESERVED_VARIABLE_NAME",
+  summary: "No variable is called \"states\".",
+  rationale: """
+    $states holds the input, the result and the context in JSONata, and Step Functions keeps the name for itself \
+    ("Cannot assign to reserved variable '$states'.").
+    """,
+  bad: [
+    """
+    { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Assign": { «"states"»: [ "Ohio", "Iowa" ] } } } }
+    """,
+    """
+    { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Assign": { «"states.$"»: "$.states" } } } }
+    """,
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Assign": {
+      "States": 1, "countries": { "states": [ "Ohio", "Iowa" ] } } } } }
+    """
+  ]
+).object(when: { kind, _ in kind.canAssign ? .has([.assign]) : .never }) { object, subject, report in
+  guard let value = subject.machine.value(.assign, of: object) else { return }
+  for (key, _) in subject.tree.members(value)
+  where subject.machine.variableName(key, object.language) == VariableName.reserved {
+    report(
+      key, "The name \"states\" is reserved: $states is what Step Functions tells a state.",
+      help: "Give the variable another name.")
+  }
+}
