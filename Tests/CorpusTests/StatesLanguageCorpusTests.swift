@@ -6,16 +6,6 @@ import Testing
   .enabled(if: SharedCorpus.isAvailable, Comment(rawValue: SharedCorpus.skipped)),
   .enabled(if: BuiltProgram.path != nil, Comment(rawValue: BuiltProgram.missing)))
 struct StatesLanguageCorpusTests {
-  @Test func acceptedDefinitionsHaveNoErrors() throws {
-    let units = try CorpusUnit.all(kinds: ["g"]).filter { $0.verdict == "valid" }
-    #expect(units.count > 250)
-    let run = try CorpusRun(units)
-    for unit in units {
-      #expect(run[unit].filter { $0.severity == "error" }.map(\.description) == [], "\(unit)")
-    }
-    #expect(run.count > 100)
-  }
-
   /// `oracle.tsv` says which files a strict parser reads.
   @Test func whatAStrictParserReadsIsRead() throws {
     let folder = try SharedCorpus.path("asl")
