@@ -58,6 +58,7 @@ public let catalog: [Rule] = [
   reservedVariableName,
   retryOutlastsExecution,
   sdkErrorWithoutException,
+  shadowedVariable,
   stateNameTooLong,
   surprisingNumber,
   templateValueNotString,
