@@ -67,6 +67,7 @@ public let catalog: [Rule] = [
   unassignedVariable,
   uncatchableError,
   unevaluatedResult,
+  unknownContextField,
   unknownField,
   unknownOption,
   unknownQueryLanguage,

@@ -1,0 +1,109 @@
+import Linting
+
+let unknownContextField = Rule(
+  "unknown-context-field", .risky, since: "0.1",
+  summary: "The context object has the fields that expressions read of it.",
+  rationale: """
+    The context object tells about the execution, the state, the state machine, the task and the item of a Map. An \
+    expression that reads anything else of it fails. A name close to one of its fields is surely a slip; one that is far \
+    from all of them may be newer than Stateline's table.
+    """,
+  bad: [
+    Example(
+      """
+      { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Parameters": {
+        "id.$": "$$.Execution.«id»", "state.$": "States.Format('{}', $$.«state».Name)" } } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Parameters": {
+          "id.$": "$$.Execution.Id", "state.$": "States.Format('{}', $$.State.Name)" } } } }
+        """),
+    Example(
+      """
+      { "StartAt": "A", "QueryLanguage": "JSONata", "States": { "A": {
+        "Type": "Pass", "Output": "{% $states.context.«Executions».Input %}", "End": true } } }
+      """,
+      fixed: """
+        { "StartAt": "A", "QueryLanguage": "JSONata", "States": { "A": {
+          "Type": "Pass", "Output": "{% $states.context.Execution.Input %}", "End": true } } }
+        """),
+  ],
+  good: [
+    """
+    { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true, "Parameters": {
+      "id.$": "$$.Execution.Id", "order.$": "$$.Execution.Input.order.id", "all.$": "$$", "state.$": "$.state" } } } }
+    """,
+    """
+    { "StartAt": "A", "QueryLanguage": "JSONata", "States": { "A": {
+      "Type": "Pass", "Output": "{% $states.input.context.Executions %}", "End": true } } }
+    """,
+  ]
+).expression(.path, .referencePath, .comparison, .templateValue, .textPath, .jsonata) {
+  site, subject, report in
+  for path in subject.contextPaths(in: site) {
+    guard let (parent, step) = firstUnknownStep(path) else { continue }
+    let suggestion = Spelling.suggestion(for: step.name, in: parent.fields.map(\.name))
+    let place = subject.tree.sourceRange(site.value, step.range)
+    report(
+      site.value, at: place, "\(quoted(step.name)) is not a field of \(parent.phrase).",
+      help: didYouMean(suggestion?.name)
+        ?? "Stateline knows \(listed(parent.fields.map(\.name))) there, as of \(contextDate).",
+      fix: suggestion.flatMap { suggestion in
+        guard subject.source.text(in: place) == step.name else { return nil }
+        return Fix(
+          "Replace with \(quoted(suggestion.name))", isSafe: suggestion.isSure,
+          TextEdit(place, suggestion.name))
+      },
+      certainty: suggestion == nil ? .likely : .certain)
+  }
+}
+
+/// The first step to a field that the table does not have, and the object in which it would be.
+private func firstUnknownStep(_ path: ContextPath) -> (ContextField, (name: String, range: ByteRange))? {
+  var current = contextObject
+  for step in path.steps {
+    // What is inside other values is not known.
+    guard !current.fields.isEmpty else { return nil }
+    guard let field = current.fields.first(where: { $0.name == step.name }) else { return (current, step) }
+    current = field
+  }
+  return nil
+}
+
+/// A field of the context object. One without fields of its own may hold anything.
+private struct ContextField {
+  let name: String
+  let phrase: String
+  let fields: [ContextField]
+
+  init(_ name: String, _ phrase: String = "", _ fields: [ContextField] = []) {
+    self.name = name
+    self.phrase = phrase
+    self.fields = fields
+  }
+}
+
+/// When the fields were last compared with what AWS documents.
+private let contextDate = "2026-08"
+
+/// Step Functions Developer Guide, "input-output-contextobject", 2025; `Key` and `Source` by AWS's agent toolkit, 2026-08.
+private let contextObject = ContextField(
+  "", "the context object",
+  [
+    ContextField(
+      "Execution", "the execution in the context object",
+      ["Id", "Input", "Name", "RedriveCount", "RedriveTime", "RoleArn", "StartTime"].map { ContextField($0) }),
+    ContextField(
+      "Map", "the Map in the context object",
+      [
+        ContextField(
+          "Item", "the item of a Map in the context object",
+          ["Index", "Key", "Source", "Value"].map { ContextField($0) })
+      ]),
+    ContextField(
+      "State", "the state in the context object",
+      ["EnteredTime", "Name", "RetryCount"].map { ContextField($0) }),
+    ContextField(
+      "StateMachine", "the state machine in the context object", ["Id", "Name"].map { ContextField($0) }),
+    ContextField("Task", "the task in the context object", [ContextField("Token")]),
+  ])
