@@ -42,6 +42,7 @@ public let catalog: [Rule] = [
   invalidVariableName,
   invalidYAML,
   jobWithoutTimeout,
+  mapItemOutsideMap,
   maybeUnassignedVariable,
   misplacedCatchAll,
   misplacedField,
