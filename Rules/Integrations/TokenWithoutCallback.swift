@@ -12,7 +12,11 @@ let tokenWithoutCallback = Rule(
     { "StartAt": "Ask", "States": { "Ask": {
       "Type": "Task", "Resource": «"arn:aws:states:::sqs:sendMessage"»,
       "Parameters": { "QueueUrl": "q", "MessageBody": { "Token.$": ‹"$$.Task.Token"› } }, "End": true } } }
+    """,
     """
+    { "StartAt": "Keep", "QueryLanguage": "JSONata", "States": { "Keep": {
+      "Type": "Pass", "Assign": { "token": "{% $states.context.«Task.Token» %}" }, "End": true } } }
+    """,
   ],
   good: [
     """
@@ -50,4 +54,19 @@ let tokenWithoutCallback = Rule(
         : "End the Resource with \".waitForTaskToken\", or send no token.",
       related: [RelatedPlace("the token is read here", at: subject.tree.range(token))])
   }
+}
+.expression(.path, .referencePath, .comparison, .templateValue, .textPath, .jsonata) {
+  site, subject, report in
+  guard let state = site.state, subject.machine[state].type.isOtherThanTask else { return }
+  for path in subject.contextPaths(in: site) where path.steps.prefix(2).map(\.name) == ["Task", "Token"] {
+    let range = path.steps[0].range.union(path.steps[1].range)
+    report(
+      site.value, at: subject.tree.sourceRange(site.value, range),
+      "There is no Task.Token here: \(subject.machine.quotedName(state)) is \(ObjectKind(subject.machine[state].type).phrase).",
+      help: "Read it in the call of a Task whose Resource ends in \".waitForTaskToken\".")
+  }
+}
+
+extension StateType {
+  fileprivate var isOtherThanTask: Bool { self != .task && self != .unknown }
 }
