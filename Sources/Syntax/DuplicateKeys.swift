@@ -25,21 +25,24 @@ enum DuplicateKeys {
   ) -> [(key: NodeID, first: NodeID)] {
     var result: [(NodeID, NodeID)] = []
     builder.nodes.withUnsafeBufferPointer { nodes in
-      let first = Int(object.index) + 1
-      var key = first
-      while key < nodes.count {
-        var other = first
-        // Most names differ in length, and nothing else is looked at.
-        while other < key {
-          if nodes[other].mayHaveSameText(as: nodes[key]),
-            builder.haveSameText(NodeID(UInt32(key)), NodeID(UInt32(other)), in: bytes)
-          {
-            result.append((NodeID(UInt32(key)), NodeID(UInt32(other))))
-            break
+      bytes.withUnsafeBufferPointer { source in
+        let first = Int(object.index) + 1
+        var key = Int(nodes[first + 1].next)
+        while key < nodes.count {
+          var other = first
+          // Most names differ in length, and nothing else is looked at.
+          while other < key {
+            if nodes[other].mayHaveSameText(as: nodes[key]),
+              nodes[other].spelling(in: source, equals: nodes[key])
+                ?? builder.haveSameText(NodeID(UInt32(key)), NodeID(UInt32(other)), in: bytes)
+            {
+              result.append((NodeID(UInt32(key)), NodeID(UInt32(other))))
+              break
+            }
+            other = Int(nodes[other + 1].next)
           }
-          other = Int(nodes[other + 1].next)
+          key = Int(nodes[key + 1].next)
         }
-        key = Int(nodes[key + 1].next)
       }
     }
     return result
@@ -64,6 +67,12 @@ enum DuplicateKeys {
 extension Node {
   fileprivate func mayHaveSameText(as other: Node) -> Bool {
     text != other.text || text == .decoded || end - start == other.end - other.start
+  }
+
+  /// Whether two names of the same length that are spelt as they are read have the same spelling; nil of others.
+  fileprivate func spelling(in source: UnsafeBufferPointer<UInt8>, equals other: Node) -> Bool? {
+    guard text == other.text, text != .decoded else { return nil }
+    return haveSameBytes(source.part(from: start, to: end), source.part(from: other.start, to: other.end))
   }
 }
 
