@@ -68,7 +68,7 @@ private enum Likeness {
       self = .call
     case .path(let path) where path.root == .context:
       let field = text.dropFirst("$$.".count).prefix { $0 != "." && $0 != "[" }
-      guard path.problems.isEmpty, contextFields.contains(String(field)) else { return nil }
+      guard path.problems.isEmpty, ContextField.object.has(field) else { return nil }
       self = .contextPath
     case .path:
       guard subject.tree.withText(site.value, Path.isPlain), beginsWithName(text.dropFirst(2)),
@@ -78,9 +78,6 @@ private enum Likeness {
     }
   }
 }
-
-/// The top-level fields of the context object.
-private let contextFields: Set<String> = ["Execution", "State", "StateMachine", "Task", "Map"]
 
 /// Whether a name follows: an amount such as `$.50` begins with a digit.
 private func beginsWithName(_ text: Substring) -> Bool {

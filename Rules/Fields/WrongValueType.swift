@@ -21,6 +21,11 @@ let wrongValueType = Rule(
       "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true,
       "Retry": [ { "ErrorEquals": «"States.ALL"» }, { "ErrorEquals": [ «500» ] } ] } } }
     """,
+    """
+    { "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+      "A": { "Type": "Choice", "Choices": [ { "Condition": «"$states.input.n > 1"», "Next": "B" } ], "Default": "B" },
+      "B": { "Type": "Wait", "Seconds": «"$states.input.delay"», "End": true } } }
+    """,
   ],
   good: [
     #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 5, "End": true } } }"#,
@@ -51,8 +56,11 @@ let wrongValueType = Rule(
     report(
       row.value,
       "\(quoted(row.field.name)) takes \(expected), but this is \(subject.tree.kind(row.value).phrase).",
-      help: helpForQuoted(row.value, specification.value, subject),
-      fix: fixForQuoted(row.value, specification.value, subject))
+      help: helpForQuoted(row.value, specification.value, object.language, subject),
+      fix: fixForQuoted(row.value, specification.value, subject),
+      // What AWS says of a text without delimiters in such a field was not measured.
+      certainty: object.language == .jsonata && subject.tree.kind(row.value) == .string
+        && specification.value.takesExpression ? .likely : .certain)
   }
 }
 
@@ -71,7 +79,7 @@ private func expectation(
 ) -> String? {
   let tree = subject.tree
   let kind = tree.kind(value)
-  let isExpression = language == .jsonata && kind == .string
+  let isExpression = language == .jsonata && kind == .string && tree.withText(value, mayBeExpression)
   switch shape {
   case .any, .payload: return nil
   case .string where kind == .string: return nil
@@ -94,11 +102,19 @@ private func expectation(
   return shape.phrase(language)
 }
 
-private func helpForQuoted(_ value: NodeID, _ shape: ValueShape, _ subject: Subject) -> String? {
+/// Whether a string has a delimiter of JSONata: of one with a single delimiter another rule says so.
+private func mayBeExpression(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.begins(with: "{%") || text.ends(with: "%}")
+}
+
+private func helpForQuoted(
+  _ value: NodeID, _ shape: ValueShape, _ language: QueryLanguage, _ subject: Subject
+) -> String? {
   guard subject.tree.kind(value) == .string else { return nil }
   let text = subject.tree.text(value)
   if case .strings = shape { return "Put it into a list: [ \(quoted(text)) ]." }
-  return literal(text, as: shape).map { "Write \($0) without quotes." }
+  if let literal = literal(text, as: shape) { return "Write \(literal) without quotes." }
+  return shape.takesExpression && language == .jsonata ? "An expression stands between {% and %}." : nil
 }
 
 private func fixForQuoted(_ value: NodeID, _ shape: ValueShape, _ subject: Subject) -> Fix? {
@@ -125,18 +141,29 @@ private func isDecimal(_ text: String) -> Bool {
 }
 
 extension ValueShape {
-  fileprivate func phrase(_ language: QueryLanguage) -> String {
+  /// Whether an expression may stand in place of the value in JSONata.
+  fileprivate var takesExpression: Bool {
     switch self {
+    case .assignments, .items, .integer, .number, .condition: true
+    default: false
+    }
+  }
+
+  fileprivate func phrase(_ language: QueryLanguage) -> String {
+    let alternative = language == .jsonata && takesExpression ? " or an expression" : ""
+    return switch self {
     case .string: "a string"
     case .stringOrNull: "a string or null"
     case .boolean: "true or false"
     case .object: "an object"
-    case .assignments: "an object of variables"
+    case .assignments: "an object of variables" + alternative
     case .array: "a list"
     case .strings: "a list of strings"
-    case .items: "a list"
-    case .integer, .literalInteger: "a whole number"
-    case .number, .literalNumber: "a number"
+    case .items: "a list" + alternative
+    case .integer: "a whole number" + alternative
+    case .number: "a number" + alternative
+    case .literalInteger: "a whole number"
+    case .literalNumber: "a number"
     case .condition: "true, false or an expression"
     case .payload, .any: "any value"
     }

@@ -30,7 +30,7 @@ extension Subject {
             (expression.name(step), JSONataReading.range(expression.range(step)))
           })
       }
-    case .resultPath, .unevaluable, .templateText: return []
+    case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: return []
     }
   }
 
@@ -48,7 +48,7 @@ extension Subject {
 private func mayReadContext(_ text: UnsafeBufferPointer<UInt8>, _ kind: ExpressionSite.Kind) -> Bool {
   switch kind {
   case .jsonata: text.contains("context")
-  case .resultPath, .unevaluable, .templateText: false
+  case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: false
   case .path, .referencePath, .comparison: text.begins(with: "$$")
   case .templateValue, .textPath: text.contains("$$")
   }

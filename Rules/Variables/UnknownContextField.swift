@@ -47,7 +47,7 @@ let unknownContextField = Rule(
     report(
       site.value, at: place, "\(quoted(step.name)) is not a field of \(parent.phrase).",
       help: didYouMean(suggestion?.name)
-        ?? "Stateline knows \(listed(parent.fields.map(\.name))) there, as of \(contextDate).",
+        ?? "Stateline knows \(listed(parent.fields.map(\.name))) there, as of \(ContextField.date).",
       fix: suggestion.flatMap { suggestion in
         guard subject.source.text(in: place) == step.name else { return nil }
         return Fix(
@@ -60,7 +60,7 @@ let unknownContextField = Rule(
 
 /// The first step to a field that the table does not have, and the object in which it would be.
 private func firstUnknownStep(_ path: ContextPath) -> (ContextField, (name: String, range: ByteRange))? {
-  var current = contextObject
+  var current = ContextField.object
   for step in path.steps {
     // What is inside other values is not known.
     guard !current.fields.isEmpty else { return nil }
@@ -69,41 +69,3 @@ private func firstUnknownStep(_ path: ContextPath) -> (ContextField, (name: Stri
   }
   return nil
 }
-
-/// A field of the context object. One without fields of its own may hold anything.
-private struct ContextField {
-  let name: String
-  let phrase: String
-  let fields: [ContextField]
-
-  init(_ name: String, _ phrase: String = "", _ fields: [ContextField] = []) {
-    self.name = name
-    self.phrase = phrase
-    self.fields = fields
-  }
-}
-
-/// When the fields were last compared with what AWS documents.
-private let contextDate = "2026-08"
-
-/// Step Functions Developer Guide, "input-output-contextobject", 2025; `Key` and `Source` by AWS's agent toolkit, 2026-08.
-private let contextObject = ContextField(
-  "", "the context object",
-  [
-    ContextField(
-      "Execution", "the execution in the context object",
-      ["Id", "Input", "Name", "RedriveCount", "RedriveTime", "RoleArn", "StartTime"].map { ContextField($0) }),
-    ContextField(
-      "Map", "the Map in the context object",
-      [
-        ContextField(
-          "Item", "the item of a Map in the context object",
-          ["Index", "Key", "Source", "Value"].map { ContextField($0) })
-      ]),
-    ContextField(
-      "State", "the state in the context object",
-      ["EnteredTime", "Name", "RetryCount"].map { ContextField($0) }),
-    ContextField(
-      "StateMachine", "the state machine in the context object", ["Id", "Name"].map { ContextField($0) }),
-    ContextField("Task", "the task in the context object", [ContextField("Token")]),
-  ])

@@ -23,8 +23,10 @@ public struct JSONataUses: Sendable {
       case callee
       /// `$`
       case context
-      /// `$$`, wherever it stands.
+      /// `$$`
       case root
+      /// `$$` where there is a context item, which is not what it reads.
+      case innerRoot
     }
   }
 

@@ -63,7 +63,7 @@ struct JSONataUsesWalk {
       return nil
     }
     if name == "$" {
-      note(.root, id)
+      note(hasContext ? .innerRoot : .root, id)
       return nil
     }
     scopes.read(name)

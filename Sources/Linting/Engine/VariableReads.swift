@@ -52,7 +52,7 @@ extension Subject {
         if JSONataFunction.named(read.name) != nil, assignments.index(of: read.name) == nil { continue }
         add(read.name, JSONataReading.range(expression.range(read.node)))
       }
-    case .resultPath, .unevaluable, .templateText: break
+    case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: break
     }
     return result
   }
@@ -66,7 +66,7 @@ extension Subject {
 /// Whether a text may read a variable: quick to see, and false of most.
 private func mayReadVariable(_ text: UnsafeBufferPointer<UInt8>, _ kind: ExpressionSite.Kind) -> Bool {
   switch kind {
-  case .resultPath, .unevaluable, .templateText: return false
+  case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: return false
   case .path, .referencePath, .comparison:
     return text.first == UInt8(ascii: "$") && text.count > 1 && beginsName(text[1])
   case .templateValue, .textPath, .jsonata: break

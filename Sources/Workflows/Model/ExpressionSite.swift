@@ -1,5 +1,11 @@
 public import Syntax
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A place in a definition where a path, a call of an intrinsic function or a JSONata expression stands, or seems to.
 public struct ExpressionSite: Sendable {
   /// What may stand there, and with it how it is read.
@@ -20,9 +26,13 @@ public struct ExpressionSite: Sendable {
     case templateText
     /// `ErrorPath`, `CausePath`: a path, or a call that yields a string.
     case textPath
+    /// A string that is sent as it is, but stands between `{%` and `%}`.
+    case jsonataText
     // JSONata
-    /// A string in a field that is evaluated, whether it is delimited as an expression or not.
+    /// A string in a field that is evaluated which begins with `{%` or ends with `%}`.
     case jsonata
+    /// A string of such a field that is sent as it is, but begins with `$` or `States.`, or holds a `{%`.
+    case undelimitedText
   }
 
   public let kind: Kind
@@ -63,12 +73,33 @@ extension StateMachine {
     case .string(let kind):
       guard tree.kind(row.value) == .string else { return }
       sites.append(site(kind, row.field, object, key: row.key, value: row.value))
-    case .template, .jsonata:
-      addValues(in: row, reading, object, &sites)
+    case .template: addValues(in: row, reading, object, &sites)
+    case .jsonata, .literal: addStrings(in: row, reading, object, &sites)
     }
   }
 
-  /// Adds the values of a payload: in JSONPath those of `.$` fields, in JSONata all strings.
+  /// Adds the strings of a field that are JSONata, or seem to be meant as JSONata.
+  private func addStrings(
+    in row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
+  ) {
+    let nodes = tree.nodes
+    let end = nodes[Int(row.value.index)].next
+    var index = row.value.index
+    var key = row.key
+    while index < end {
+      let node = NodeID(index)
+      switch nodes[Int(index)].kind {
+      case .key: key = node
+      case .string:
+        let kind = tree.withText(node) { reading == .jsonata ? $0.kindInJSONata : $0.kindInLiteral }
+        if let kind { sites.append(site(kind, row.field, object, key: key, value: node)) }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Adds the values of a payload template that are evaluated, and those that seem to be.
   private func addValues(
     in row: FieldRow, _ reading: ExpressionReading, _ object: ObjectRow, _ sites: inout [ExpressionSite]
   ) {
@@ -81,15 +112,15 @@ extension StateMachine {
       let node = NodeID(index)
       switch nodes[Int(index)].kind {
       case .key: key = node
-      case .string where reading == .jsonata:
-        if looksDelimited(node) { sites.append(site(.jsonata, row.field, object, key: key, value: node)) }
       case .placeholder, .missing: break
-      case _ where reading == .jsonata: break
       case let kind where key.index + 1 == index && key != row.key && isTemplateKey(key):
         let kind: ExpressionSite.Kind = kind == .string ? .templateValue : .unevaluable
         sites.append(site(kind, row.field, object, key: key, value: node))
-      case .string where key != row.key && beginsAsExpression(node):
-        sites.append(site(.templateText, row.field, object, key: key, value: node))
+      case .string:
+        let kind = tree.withText(node) { $0.kindInTemplate }
+        if let kind, kind != .templateText || key != row.key {
+          sites.append(site(kind, row.field, object, key: key, value: node))
+        }
       default: break
       }
       index += 1
@@ -107,27 +138,45 @@ extension StateMachine {
       $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$")
     }
   }
+}
 
-  /// Whether a string begins with `$.`, `$$.` or `States.`.
-  private func beginsAsExpression(_ value: NodeID) -> Bool {
-    tree.withText(value) { text in
-      guard text.count > 2 else { return false }
-      return switch text[0] {
-      case UInt8(ascii: "$"):
-        text[1] == UInt8(ascii: ".") || text[1] == text[0] && text[2] == UInt8(ascii: ".")
-      case UInt8(ascii: "S"): text.starts(with: "States.".utf8)
-      default: false
-      }
+extension UnsafeBufferPointer<UInt8> {
+  /// What a string is whose field is not evaluated.
+  fileprivate var kindInLiteral: ExpressionSite.Kind? {
+    begins(with: "{%") && ends(with: "%}") ? .jsonataText : nil
+  }
+
+  /// What a string of a payload template is that is not evaluated.
+  fileprivate var kindInTemplate: ExpressionSite.Kind? {
+    guard count > 2 else { return nil }
+    switch self[0] {
+    case UInt8(ascii: "$"):
+      let isPath = self[1] == UInt8(ascii: ".") || self[1] == self[0] && self[2] == UInt8(ascii: ".")
+      return isPath ? .templateText : nil
+    case UInt8(ascii: "S"): return begins(with: "States.") ? .templateText : nil
+    case UInt8(ascii: "{"): return kindInLiteral
+    default: return nil
     }
   }
 
-  /// Whether a string begins or ends as a JSONata expression does.
-  private func looksDelimited(_ value: NodeID) -> Bool {
-    tree.withText(value) { text in
-      guard text.count >= 2 else { return false }
-      let begins = text[0] == UInt8(ascii: "{") && text[1] == UInt8(ascii: "%")
-      return begins || text[text.count - 2] == UInt8(ascii: "%") && text[text.count - 1] == UInt8(ascii: "}")
+  /// What a string is in a field that JSONata evaluates.
+  fileprivate var kindInJSONata: ExpressionSite.Kind? {
+    guard count >= 2, let first else { return nil }
+    if begins(with: "{%") || ends(with: "%}") { return .jsonata }
+    if first == UInt8(ascii: "$") || first == UInt8(ascii: "S") && begins(with: "States.") {
+      return .undelimitedText
     }
+    return holdsOpening ? .undelimitedText : nil
+  }
+
+  private var holdsOpening: Bool {
+    guard let base = baseAddress else { return false }
+    var index = 0
+    while index + 1 < count, let brace = memchr(base + index, 0x7B, count - 1 - index) {
+      index = UnsafeRawPointer(base).distance(to: brace) + 1
+      if self[index] == UInt8(ascii: "%") { return true }
+    }
+    return false
   }
 }
 
@@ -136,6 +185,8 @@ private enum ExpressionReading: Equatable {
   case string(ExpressionSite.Kind)
   case template
   case jsonata
+  /// Passed on as it is.
+  case literal
 
   /// Nil for fields that are never evaluated.
   static func of(_ field: Field, _ language: QueryLanguage) -> ExpressionReading? {
@@ -168,6 +219,7 @@ private enum ExpressionReading: Equatable {
     case .errorPath, .causePath: self = .string(.textPath)
     case .variable: self = .string(.comparison)
     case .parameters, .resultSelector, .itemSelector, .batchInput, .assign, .credentials: self = .template
+    case .result, .error, .cause: self = .literal
     case _ where Self.referencePathFields.contains(field): self = .string(.referencePath)
     case _ where field.comparesWithPath: self = .string(.comparison)
     default: return nil

@@ -34,6 +34,11 @@ public struct VariableAssignments: Sendable {
   /// By variable: indexes into `rows`.
   private var rowsOfVariable: [[Int]] = []
 
+  /// Whether a variable of this name may be assigned somewhere. O(clauses) for one that is nowhere.
+  public func mayAssign(_ name: String) -> Bool {
+    indexes[name] != nil || clauses.contains(where: \.isOpen)
+  }
+
   /// The place of a name in ``names``.
   public func index(of name: String) -> Int? { indexes[name] }
 
