@@ -52,7 +52,8 @@ struct StatesLanguageCorpusTests {
       "state-name-too-long", "no-terminal-state", "unknown-query-language":
       return true
     // These point into a string: at a part of one line, not at nothing.
-    case "invalid-path", "invalid-intrinsic", "function-in-path", "failing-intrinsic", "invalid-label":
+    case "invalid-path", "invalid-intrinsic", "function-in-path", "failing-intrinsic", "invalid-label",
+      "invalid-jsonata":
       return !text.isEmpty && !text.contains(where: \.isNewline)
     default:
       return text == "{" || text == "["

@@ -70,7 +70,7 @@ let expressionAnswers: [RecordedAnswer] =
       accepted: single("Pass", #""Output": 1"#, machine: jsonata)),
   ]
 
-private let jsonataAnswers: [RecordedAnswer] = [
+let jsonataAnswers: [RecordedAnswer] = [
   RecordedAnswer(
     "JSONata string must start with {% and end with %}", rule: "half-delimited-jsonata",
     refused: output("{% 1"), accepted: output("{%1%}")),
@@ -106,6 +106,9 @@ private let jsonataAnswers: [RecordedAnswer] = [
     rule: "unsupported-jsonata-reference", words: ["$states.result"],
     refused: task(#""Arguments": { "a": "{% $states.result %}" }"#, machine: jsonata),
     accepted: task(#""Output": { "a": "{% $states.result %}" }"#, machine: jsonata)),
+]
+
+let variableAnswers: [RecordedAnswer] = [
   RecordedAnswer(
     "the variable name contains invalid characters.", code: "INVALID_VARIABLE_NAME",
     rule: "invalid-variable-name",

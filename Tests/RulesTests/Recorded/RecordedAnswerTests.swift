@@ -5,7 +5,9 @@ import Testing
 
 /// What AWS refuses we refuse as well, for the same reason; and nothing that stands near it.
 @Suite struct RecordedAnswerTests {
-  static let answers = structureAnswers + fieldAnswers + expressionAnswers + serviceAnswers
+  static let answers =
+    structureAnswers + fieldAnswers + expressionAnswers + jsonataAnswers + variableAnswers
+    + serviceAnswers
 
   @Test(arguments: answers)
   func refusedDefinitionHasTheOneError(_ answer: RecordedAnswer) throws {
