@@ -1,3 +1,5 @@
+import Syntax
+
 /// The `Resource` of a Task, taken apart.
 ///
 /// It holds places in the decoded text and no text, so that reading one for each Task costs little. The Region and the
@@ -41,7 +43,8 @@ public struct ResourceARN: Hashable, Sendable {
       account: scanner.next(), type: scanner.next()
     )
     guard components.0.equals("arn", in: text), !components.type.isMissing else {
-      self.init(scanner.sawSubstitution || scanner.looksUnfinished ? .unknown : .notAnARN)
+      let mayBeOne = scanner.sawSubstitution || scanner.looksUnfinished && !isJSONata(text)
+      self.init(mayBeOne ? .unknown : .notAnARN)
       return
     }
     let partition = components.partition.range
@@ -125,6 +128,12 @@ extension IntegrationPattern {
     guard let pattern = Self.allCases.first(where: { $0.suffix.equals(text) }) else { return nil }
     self = pattern
   }
+}
+
+/// Whether a text is one expression between `{%` and `%}`, and not a text between two directives of a template.
+private func isJSONata(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.begins(with: "{%"), text.ends(with: "%}") else { return false }
+  return !text.dropFirst(2).dropLast(2).contains { $0 == UInt8(ascii: "%") }
 }
 
 // MARK: - Components

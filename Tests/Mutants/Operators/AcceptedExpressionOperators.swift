@@ -89,9 +89,9 @@ let acceptedExpressionOperators: [Operator] = [
       }
     }
   },
-  Operator("new-variable", .accepted, "4.1", remarks: ["unused-variable"]) { original in
+  Operator("new-variable", .accepted, "4.1") { original in
     original.states(lacking: .assign).flatMap { state in
-      ["fresh", "été", "_a1", "日本", String(repeating: "v", count: 80)].map {
+      ["fresh", "été", "a_1", "日本", String(repeating: "v", count: 80)].map {
         original.inserting("\"Assign\": { \(quoted($0)): 1 }", into: state.node)
       }
     }

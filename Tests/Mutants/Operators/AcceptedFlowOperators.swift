@@ -58,7 +58,9 @@ let acceptedFlowOperators: [Operator] = [
 /// Another state in the place of a Pass, with one inside.
 private func wrapping(_ name: String, _ wrap: @escaping @Sendable (_ scope: String) -> String) -> Operator {
   Operator(name, .accepted, "1.8", remarks: ["missing-catch"]) { original in
-    original.states(.pass, in: .jsonPath).compactMap { state in
+    // What a Pass assigns, another state would have to assign.
+    original.states(.pass, in: .jsonPath).filter { !$0.fields.present.contains(.assign) }.compactMap {
+      state in
       let way = original.machine.row(.next, of: state) ?? original.machine.row(.end, of: state)
       let inner = quoted(original.machine.name(state.id) + " inside")
       let scope = "{ \"StartAt\": \(inner), \"States\": { \(inner): { \"Type\": \"Succeed\" } } }"

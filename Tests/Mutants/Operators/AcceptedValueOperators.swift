@@ -67,7 +67,8 @@ let acceptedValueOperators: [Operator] = [
       original.inserting(#""Retry": [ { "ErrorEquals": [ "States.QuorumMet" ] } ]"#, into: $0.node)
     }
   },
-  Operator("catch-all", .accepted, "1.10", remarks: ["dead-catcher"]) { original in
+  Operator("catch-all", .accepted, "1.10", remarks: ["dead-catcher", "maybe-unassigned-variable"]) {
+    original in
     original.states(lacking: .catch).compactMap { state in
       guard let next = original.machine.transitions(of: state).first else { return nil }
       return original.inserting(
