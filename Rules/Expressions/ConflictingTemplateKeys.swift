@@ -79,8 +79,8 @@ private struct PlainNames {
     return tree.withText(key) { name in
       let plain = UnsafeBufferPointer(rebasing: name.dropLast(evaluationSuffix.count))
       var found: NodeID?
-      tree.forEachMember(object) { other, _ in
-        if tree.withText(other, { $0.count == plain.count && haveSameBytes($0, plain) }) { found = other }
+      tree.forEachMemberName(object) { other, _, name in
+        if name.count == plain.count, haveSameBytes(name, plain) { found = other }
       }
       return found
     }

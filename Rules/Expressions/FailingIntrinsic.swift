@@ -26,7 +26,8 @@ let failingIntrinsic = Rule(
     """
   ]
 ).expression(.templateValue, .textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
+  guard !site.traits.contains(.isPlainPath),
+    subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
     case .intrinsic(let intrinsic) = subject.templateValue(site),
     let problem = intrinsic.problems.first, intrinsic.problems.allSatisfy(\.kind.isOfValue),
     !subject.machine.hasSubstitution(site.value)

@@ -21,11 +21,15 @@ let functionInPath = Rule(
   ]
 )
 .expression(.path, .referencePath, .resultPath, .comparison) { site, subject, report in
-  guard subject.tree.withText(site.value, mayHaveFunction) else { return }
+  guard site.traits.contains(.hasParenthesis), subject.tree.withText(site.value, mayHaveFunction) else {
+    return
+  }
   reportFunction(in: [subject.tree.withText(site.value) { Path.parse($0) }], site, subject, &report)
 }
 .expression(.templateValue, .textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, mayHaveFunction), !subject.isSound(site) else { return }
+  guard site.traits.contains(.hasParenthesis), subject.tree.withText(site.value, mayHaveFunction),
+    !subject.isSound(site)
+  else { return }
   reportFunction(in: subject.templateValue(site).paths, site, subject, &report)
 }
 

@@ -32,7 +32,8 @@ let invalidIntrinsic = Rule(
   ]
 )
 .expression(.templateValue, .textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
+  guard !site.traits.contains(.isPlainPath),
+    subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
     case .intrinsic(let intrinsic) = subject.templateValue(site),
     let problem = intrinsic.problems.first(where: { !$0.kind.isOfValue }),
     !subject.machine.hasSubstitution(site.value)
@@ -46,7 +47,8 @@ let invalidIntrinsic = Rule(
     certainty: problem.isCertain || meant != nil ? .certain : .likely)
 }
 .expression(.textPath) { site, subject, report in
-  guard subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }),
+  guard !site.traits.contains(.isPlainPath),
+    subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }),
     case .intrinsic(let intrinsic) = subject.templateValue(site), intrinsic.problems.isEmpty,
     let function = intrinsic.call?.function, intrinsic.result.isDisjoint(with: .string),
     !subject.machine.hasSubstitution(site.value)

@@ -29,13 +29,13 @@ let invalidPath = Rule(
   ]
 )
 .expression(.path, .referencePath, .resultPath, .comparison) { site, subject, report in
-  guard !subject.tree.withText(site.value, Path.isPlain) else { return }
+  guard !site.traits.contains(.isPlainPath) else { return }
   let path = subject.tree.withText(site.value) { Path.parse($0) }
   guard !path.problems.isEmpty || !path.isReferencePath || path.root != .input else { return }
   reportProblems(path.problems(for: site.kind.profile), site, subject, &report)
 }
 .expression(.templateValue, .textPath) { site, subject, report in
-  guard !subject.tree.withText(site.value, Path.isPlain) else { return }
+  guard !site.traits.contains(.isPlainPath) else { return }
   if site.kind == .textPath, case .path(let path) = subject.templateValue(site) {
     reportProblems(path.problems(for: .referencePath), site, subject, &report)
     return

@@ -99,17 +99,11 @@ private func reportMissing(
 /// Whether one of the names is there, with or without the `.$` of JSONPath.
 private func isGiven(_ parameter: RequiredParameter, in payload: NodeID, _ tree: SyntaxTree) -> Bool {
   var isGiven = false
-  tree.forEachMember(payload) { key, _ in
+  tree.forEachMemberName(payload) { _, _, text in
     guard !isGiven else { return }
-    isGiven = tree.withText(key) { text in
-      let length = text.count
-      let isExpression =
-        length > 2 && text[length - 2] == UInt8(ascii: ".") && text[length - 1] == UInt8(ascii: "$")
-      let name = UnsafeBufferPointer(start: text.baseAddress, count: isExpression ? length - 2 : length)
-      return parameter.names.contains {
-        $0.utf8CodeUnitCount == name.count && haveSameBytes($0.utf8Buffer, name)
-      }
-    }
+    let length = text.ends(with: ".$") ? text.count - 2 : text.count
+    let name = UnsafeBufferPointer(start: text.baseAddress, count: length)
+    isGiven = parameter.names.contains { name.equals($0) }
   }
   return isGiven
 }

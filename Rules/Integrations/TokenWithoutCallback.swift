@@ -37,8 +37,8 @@ let tokenWithoutCallback = Rule(
     """,
   ]
 ).workflow { subject, report in
-  // Few files have it, and this is quick to see.
-  guard subject.source.contains("Task.Token") else { return }
+  // Few definitions read the context object, and this is quick to see.
+  guard subject.expressionSites.contains(where: { $0.traits.contains(.mayReadContext) }) else { return }
   for state in subject.machine.states where state.type == .task {
     let arn = subject.resource(of: state)
     guard arn.pattern == .requestResponse, arn.callsService || arn.kind == .lambdaFunction,

@@ -10,7 +10,7 @@ extension Subject {
   /// The paths of an expression into the context object; ranges are of the decoded text. None of a text that something
   /// is filled into.
   func contextPaths(in site: ExpressionSite) -> [ContextPath] {
-    guard tree.withText(site.value, { mayReadContext($0, site.kind) }), !machine.hasSubstitution(site.value)
+    guard site.traits.contains(.mayReadContext), !machine.hasSubstitution(site.value)
     else { return [] }
     switch site.kind {
     case .path, .referencePath, .comparison:
@@ -42,25 +42,5 @@ extension Subject {
           segment.name.map { ($0.text(in: text), $0.contents) }
         })
     }
-  }
-}
-
-private func mayReadContext(_ text: UnsafeBufferPointer<UInt8>, _ kind: ExpressionSite.Kind) -> Bool {
-  switch kind {
-  case .jsonata: text.contains("context")
-  case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: false
-  case .path, .referencePath, .comparison: text.begins(with: "$$")
-  case .templateValue, .textPath: text.contains("$$")
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func contains(_ part: StaticString) -> Bool {
-    let part = part.utf8Buffer
-    guard let first = part.first, count >= part.count else { return false }
-    for start in 0...(count - part.count) where self[start] == first {
-      if self[start..<start + part.count].elementsEqual(part) { return true }
-    }
-    return false
   }
 }

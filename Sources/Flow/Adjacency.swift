@@ -20,6 +20,25 @@ struct Adjacency: Sendable {
 
   var count: Int { ends.count - 1 }
 
+  /// The nodes that can be reached from `starts`, those included: a flag for each node. O(nodes + edges).
+  func reached(from starts: some Sequence<UInt32>) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: count)
+    var pending: [UInt32] = []
+    for start in starts where !isReached[Int(start)] {
+      isReached[Int(start)] = true
+      pending.append(start)
+    }
+    while let node = pending.popLast() {
+      for index in Int(ends[Int(node)])..<Int(ends[Int(node) + 1]) {
+        let target = targets[index]
+        guard !isReached[Int(target)] else { continue }
+        isReached[Int(target)] = true
+        pending.append(target)
+      }
+    }
+    return isReached
+  }
+
   subscript(node: UInt32) -> ArraySlice<UInt32> {
     targets[Int(ends[Int(node)])..<Int(ends[Int(node) + 1])]
   }

@@ -80,13 +80,7 @@ public final class FlowGraph {
   }
 
   private func walk(from starts: [StateID], along adjacency: Adjacency) -> StateSet {
-    var seen = StateSet(count: machine.states.count)
-    var pending = starts.map(\.index)
-    while let index = pending.popLast() {
-      guard seen.insert(StateID(index)) else { continue }
-      pending.append(contentsOf: adjacency[index])
-    }
-    return seen
+    StateSet(adjacency.reached(from: starts.lazy.map(\.index)))
   }
 }
 
@@ -94,8 +88,8 @@ public final class FlowGraph {
 public struct StateSet: Sendable, Equatable {
   private var flags: [Bool]
 
-  init(count: Int) {
-    flags = Array(repeating: false, count: count)
+  init(_ flags: [Bool]) {
+    self.flags = flags
   }
 
   public func contains(_ id: StateID) -> Bool { flags[Int(id.index)] }

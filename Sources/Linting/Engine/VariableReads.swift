@@ -21,7 +21,7 @@ extension Subject {
   func findVariableReads() -> [VariableRead] {
     var reads: [VariableRead] = []
     for site in expressionSites {
-      guard let state = site.state, tree.withText(site.value, { mayReadVariable($0, site.kind) }),
+      guard let state = site.state, site.traits.contains(.mayReadVariable),
         !machine.hasSubstitution(site.value)
       else { continue }
       for (name, range) in variables(in: site) {
@@ -62,30 +62,3 @@ extension Subject {
     return tree.withText(site.value) { variable.text(in: $0) }
   }
 }
-
-/// Whether a text may read a variable: quick to see, and false of most.
-private func mayReadVariable(_ text: UnsafeBufferPointer<UInt8>, _ kind: ExpressionSite.Kind) -> Bool {
-  switch kind {
-  case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: return false
-  case .path, .referencePath, .comparison:
-    return text.first == UInt8(ascii: "$") && text.count > 1 && beginsName(text[1])
-  case .templateValue, .textPath, .jsonata: break
-  }
-  var index = 0
-  while index + 1 < text.count {
-    defer { index += 1 }
-    guard text[index] == UInt8(ascii: "$"), beginsName(text[index + 1]) else { continue }
-    let start = index + 1
-    while index + 1 < text.count, continuesName(text[index + 1]) { index += 1 }
-    let name = UnsafeBufferPointer(rebasing: text[start...index])
-    let isCall = index + 1 < text.count && text[index + 1] == UInt8(ascii: "(")
-    if !isCall && !name.equals("states") { return true }
-  }
-  return false
-}
-
-private func beginsName(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte >= 0x80
-}
-
-private func continuesName(_ byte: UInt8) -> Bool { beginsName(byte) || byte &- UInt8(ascii: "0") < 10 }

@@ -43,6 +43,7 @@ public struct ExpressionSite: Sendable {
   /// The key of the value, or of the list around it.
   public let key: NodeID
   public let value: NodeID
+  public let traits: ExpressionTraits
   /// Its place among all sites of the machine, counted from 0.
   public internal(set) var index: UInt32 = 0
 }
@@ -130,7 +131,16 @@ extension StateMachine {
   private func site(
     _ kind: ExpressionSite.Kind, _ field: Field, _ object: ObjectRow, key: NodeID, value: NodeID
   ) -> ExpressionSite {
-    ExpressionSite(kind: kind, field: field, object: object.kind, state: object.state, key: key, value: value)
+    let traits: ExpressionTraits =
+      switch kind {
+      case .path, .referencePath, .comparison, .templateValue, .textPath, .resultPath:
+        tree.withText(value, ExpressionTraits.ofJSONPath)
+      case .jsonata: tree.withText(value, ExpressionTraits.ofJSONata)
+      case .unevaluable, .templateText, .jsonataText, .undelimitedText: []
+      }
+    return ExpressionSite(
+      kind: kind, field: field, object: object.kind, state: object.state, key: key, value: value,
+      traits: traits)
   }
 
   private func isTemplateKey(_ key: NodeID) -> Bool {
