@@ -38,9 +38,10 @@ let invalidVariableName = Rule(
 ).object(when: { kind, _ in kind.canAssign ? .has([.assign]) : .never }) { object, subject, report in
   let machine = subject.machine
   guard let value = machine.value(.assign, of: object), !machine.isUnknown(value) else { return }
-  for (key, _) in subject.tree.members(value) {
+  subject.tree.forEachMember(value) { key, _ in
+    guard !machine.hasPlainVariableName(key, object.language) else { return }
     let name = machine.variableName(key, object.language)
-    guard let defect = VariableName.defect(of: name), !machine.hasSubstitution(key) else { continue }
+    guard let defect = VariableName.defect(of: name), !machine.hasSubstitution(key) else { return }
     let meant = meantName(name, object.language)
     // That an underscore cannot begin a name is documented, but nobody was seen to be refused for it.
     let certainty: Certainty = defect == .start("_") ? .likely : .certain

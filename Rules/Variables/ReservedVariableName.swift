@@ -22,9 +22,12 @@ let reservedVariableName = Rule(
     """
   ]
 ).object(when: { kind, _ in kind.canAssign ? .has([.assign]) : .never }) { object, subject, report in
-  guard let value = subject.machine.value(.assign, of: object) else { return }
-  for (key, _) in subject.tree.members(value)
-  where subject.machine.variableName(key, object.language) == VariableName.reserved {
+  let machine = subject.machine
+  guard let value = machine.value(.assign, of: object) else { return }
+  subject.tree.forEachMember(value) { key, _ in
+    guard !machine.hasPlainVariableName(key, object.language),
+      machine.variableName(key, object.language) == VariableName.reserved
+    else { return }
     report(
       key, "The name \"states\" is reserved: $states is what Step Functions tells a state.",
       help: "Give the variable another name.")

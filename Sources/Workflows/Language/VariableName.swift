@@ -21,4 +21,14 @@ public enum VariableName {
     if let other = scalars.first(where: { !$0.properties.isIDContinue }) { return .character(other) }
     return scalars.count > maximumLength ? .tooLong : nil
   }
+
+  /// Whether a name surely is right: ASCII letters, digits and underscores, of which the first is a letter. O(length).
+  public static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = name.first, first.isLetter, name.count <= maximumLength else { return false }
+    return name.allSatisfy { $0.isLetter || $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 }

@@ -58,11 +58,6 @@ public struct VariableAssignments: Sendable {
   fileprivate mutating func add(_ name: String, _ key: NodeID) {
     let clause = clauses.count - 1
     guard clause >= 0 else { return }
-    guard VariableName.defect(of: name) == nil, name != VariableName.reserved else {
-      // Whatever was meant to be assigned.
-      clauses[clause].isOpen = true
-      return
-    }
     let variable = indexes[name] ?? names.count
     if variable == names.count {
       names.append(name)
@@ -130,11 +125,28 @@ extension StateMachine {
     guard let value = value(.assign, of: owner) else { return }
     guard tree.kind(value) == .object, !isUnknown(value) else { return result.openLast() }
     tree.forEachMember(value) { key, _ in
-      if hasSubstitution(key) {
-        result.openLast()
-      } else {
+      if hasVariableName(key, state.language), !hasSubstitution(key) {
         result.add(variableName(key, state.language), key)
+      } else {
+        // Whatever is meant to be assigned.
+        result.openLast()
       }
+    }
+  }
+
+  /// Whether a key in an `Assign` names a variable as it must.
+  private func hasVariableName(_ key: NodeID, _ language: QueryLanguage) -> Bool {
+    if hasPlainVariableName(key, language) { return true }
+    let name = variableName(key, language)
+    return name != VariableName.reserved && VariableName.defect(of: name) == nil
+  }
+
+  /// Whether a key in an `Assign` surely names a variable as it must: true of almost all, and quick to see.
+  public func hasPlainVariableName(_ key: NodeID, _ language: QueryLanguage) -> Bool {
+    tree.withText(key) { text in
+      let isEvaluated = language == .jsonPath && text.ends(with: ".$")
+      let name = UnsafeBufferPointer(rebasing: text.dropLast(isEvaluated ? 2 : 0))
+      return VariableName.isPlain(name) && !name.equals("states")
     }
   }
 
