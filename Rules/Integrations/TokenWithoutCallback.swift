@@ -55,14 +55,15 @@ let tokenWithoutCallback = Rule(
       related: [RelatedPlace("the token is read here", at: subject.tree.range(token))])
   }
 }
-.expression(.path, .referencePath, .comparison, .templateValue, .textPath, .jsonata) {
-  site, subject, report in
-  guard let state = site.state, subject.machine[state].type.isOtherThanTask else { return }
-  for path in subject.contextPaths(in: site) where path.steps.prefix(2).map(\.name) == ["Task", "Token"] {
-    let range = path.steps[0].range.union(path.steps[1].range)
+.workflow { subject, report in
+  let machine = subject.machine
+  for read in subject.contextReads where read.steps.prefix(2).map(\.name) == ["Task", "Token"] {
+    guard machine[read.state].type.isOtherThanTask else { continue }
+    let range = read.steps[0].range.union(read.steps[1].range)
     report(
-      site.value, at: subject.tree.sourceRange(site.value, range),
-      "There is no Task.Token here: \(subject.machine.quotedName(state)) is \(ObjectKind(subject.machine[state].type).phrase).",
+      read.site.value, at: subject.tree.sourceRange(read.site.value, range),
+      "There is no Task.Token here: \(machine.quotedName(read.state)) is"
+        + " \(ObjectKind(machine[read.state].type).phrase).",
       help: "Read it in the call of a Task whose Resource ends in \".waitForTaskToken\".")
   }
 }

@@ -25,15 +25,14 @@ let mapItemOutsideMap = Rule(
         "A": { "Type": "Pass", "Parameters": { "index.$": "$$.Map.Item.Index" }, "End": true } } } } } }
     """
   ]
-).expression(.path, .referencePath, .comparison, .templateValue, .textPath, .jsonata) {
-  site, subject, report in
-  for path in subject.contextPaths(in: site) {
-    guard let step = path.steps.first, step.name == "Map", let state = site.state,
-      !subject.machine.isInMap(state)
-    else { continue }
+).workflow { subject, report in
+  for read in subject.contextReads {
+    guard let step = read.steps.first, step.name == "Map", !subject.machine.isInMap(read.state) else {
+      continue
+    }
     report(
-      site.value, at: subject.tree.sourceRange(site.value, step.range),
-      "There is no item of a Map here: \(subject.machine.quotedName(state)) is in no Map.",
+      read.site.value, at: subject.tree.sourceRange(read.site.value, step.range),
+      "There is no item of a Map here: \(subject.machine.quotedName(read.state)) is in no Map.",
       help: "Hand it to the state in its input.")
   }
 }

@@ -38,14 +38,13 @@ let unknownContextField = Rule(
       "Type": "Pass", "Output": "{% $states.input.context.Executions %}", "End": true } } }
     """,
   ]
-).expression(.path, .referencePath, .comparison, .templateValue, .textPath, .jsonata) {
-  site, subject, report in
-  for path in subject.contextPaths(in: site) {
-    guard let (parent, step) = firstUnknownStep(path) else { continue }
+).workflow { subject, report in
+  for read in subject.contextReads {
+    guard let (parent, step) = firstUnknownStep(read) else { continue }
     let suggestion = Spelling.suggestion(for: step.name, in: parent.fields.map(\.name))
-    let place = subject.tree.sourceRange(site.value, step.range)
+    let place = subject.tree.sourceRange(read.site.value, step.range)
     report(
-      site.value, at: place, "\(quoted(step.name)) is not a field of \(parent.phrase).",
+      read.site.value, at: place, "\(quoted(step.name)) is not a field of \(parent.phrase).",
       help: didYouMean(suggestion?.name)
         ?? "Stateline knows \(listed(parent.fields.map(\.name))) there, as of \(ContextField.date).",
       fix: suggestion.flatMap { suggestion in
@@ -59,9 +58,9 @@ let unknownContextField = Rule(
 }
 
 /// The first step to a field that the table does not have, and the object in which it would be.
-private func firstUnknownStep(_ path: ContextPath) -> (ContextField, (name: String, range: ByteRange))? {
+private func firstUnknownStep(_ read: ContextRead) -> (ContextField, (name: String, range: ByteRange))? {
   var current = ContextField.object
-  for step in path.steps {
+  for step in read.steps {
     // What is inside other values is not known.
     guard !current.fields.isEmpty else { return nil }
     guard let field = current.fields.first(where: { $0.name == step.name }) else { return (current, step) }

@@ -21,6 +21,9 @@ public final class Subject {
 
   /// What every `Assign` assigns.
   public private(set) lazy var assignments = machine.variableAssignments()
+  private(set) lazy var reads = ExpressionReads(self)
+  /// Where expressions read the context object.
+  public var contextReads: [ContextRead] { reads.context }
   /// The workflow variables that are read where they have, or may have, no value.
   public private(set) lazy var variables = Variables(self)
 

@@ -23,7 +23,7 @@ public struct Variables {
 
   init(_ subject: Subject) {
     let assignments = subject.assignments
-    let reads = subject.findVariableReads()
+    let reads = subject.reads.variables
     guard !reads.isEmpty else {
       flow = .unknown
       doubtfulReads = []
