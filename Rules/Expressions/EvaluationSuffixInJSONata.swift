@@ -31,10 +31,15 @@ let evaluationSuffixInJSONata = Rule(
       "id": "{% $states.input.id %}", "price.$": "9.99", "note": "$.id" }, "End": true } } }
     """,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "id.$": "$.id" }, "End": true } } }"#,
+    """
+    { "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Pass", "Assign": {
+      "id.$": "{% $states.input.id %}", "order.$": "$.order" }, "End": true } } }
+    """,
   ]
 )
 .expression(.jsonata) { site, subject, report in
-  guard subject.tree.hasEvaluationSuffix(site) else { return }
+  // In an Assign it is refused, as a name of a variable.
+  guard subject.tree.hasEvaluationSuffix(site), !subject.tree.namesVariable(site) else { return }
   let name = subject.tree.text(site.key)
   let plainName = String(name.dropLast(evaluationSuffix.count))
   report(
@@ -44,7 +49,9 @@ let evaluationSuffixInJSONata = Rule(
       site.key, to: plainName, title: "Call it \(quoted(plainName))", isSafe: true))
 }
 .expression(.undelimitedText) { site, subject, report in
-  guard subject.tree.hasEvaluationSuffix(site), !subject.machine.hasSubstitution(site.value) else { return }
+  guard subject.tree.hasEvaluationSuffix(site), !subject.tree.namesVariable(site),
+    !subject.machine.hasSubstitution(site.value)
+  else { return }
   let name = subject.tree.text(site.key)
   let plainName = String(name.dropLast(evaluationSuffix.count))
   let text = subject.tree.text(site.value)

@@ -17,6 +17,16 @@ extension SyntaxTree {
     return isThere
   }
 
+  /// Whether a key of a payload names a variable: a member of an `Assign`, not of something in it.
+  ///
+  /// O(nodes of the object before the key).
+  func namesVariable(_ site: ExpressionSite) -> Bool {
+    guard site.field == .assign, let object = object(holding: site.key), object.index > 0 else {
+      return false
+    }
+    return text(NodeID(object.index - 1), is: "Assign")
+  }
+
   private func object(holding key: NodeID) -> NodeID? {
     var index = key.index
     while index > 0 {

@@ -21,11 +21,11 @@ let invalidVariableName = Rule(
     Example(
       """
       { "StartAt": "A", "QueryLanguage": "JSONata", "States": { "A": { "Type": "Pass", "End": true, "Assign": {
-        «"count.$"»: "{% 1 %}" } } } }
+        «"count.$"»: "{% 1 %}", «"order.$"»: "$.order" } } } }
       """,
       fixed: """
         { "StartAt": "A", "QueryLanguage": "JSONata", "States": { "A": { "Type": "Pass", "End": true, "Assign": {
-          "count": "{% 1 %}" } } } }
+          "count": "{% 1 %}", "order": "$.order" } } } }
         """),
   ],
   good: [
@@ -38,7 +38,7 @@ let invalidVariableName = Rule(
 ).object(when: { kind, _ in kind.canAssign ? .has([.assign]) : .never }) { object, subject, report in
   let machine = subject.machine
   guard let value = machine.value(.assign, of: object), !machine.isUnknown(value) else { return }
-  subject.tree.forEachMember(value) { key, _ in
+  subject.tree.forEachMember(value) { key, value in
     guard !machine.hasPlainVariableName(key, object.language) else { return }
     let name = machine.variableName(key, object.language)
     guard let defect = VariableName.defect(of: name), !machine.hasSubstitution(key) else { return }
@@ -47,8 +47,12 @@ let invalidVariableName = Rule(
     let certainty: Certainty = defect == .start("_") ? .likely : .certain
     report(
       key, wording(of: defect, name), help: meant.map { "Assign \(quoted($0))." },
-      fix: meant.flatMap {
-        subject.tree.renaming(key, of: value, to: $0 + suffix(of: key, name, subject.tree))
+      fix: meant.flatMap { meant in
+        let newKey = meant + suffix(of: key, name, subject.tree)
+        // A path in JSONata stays a text under any name, which somebody has to look at.
+        let isPath = name.hasSuffix(evaluationSuffix) && subject.tree.withText(value) { $0.begins(with: "$") }
+        return subject.tree.renaming(
+          key, to: newKey, title: "Replace with \(quoted(newKey))", isSafe: !isPath)
       },
       certainty: certainty)
   }
@@ -81,19 +85,13 @@ private func wording(of defect: VariableName.Defect, _ name: String) -> String {
 private func meantName(_ name: String, _ language: QueryLanguage) -> String? {
   var meant = name[...]
   if meant.hasPrefix("$") { meant = meant.dropFirst() }
-  if language == .jsonata, meant.hasSuffix(".$") { meant = meant.dropLast(2) }
+  if language == .jsonata, meant.hasSuffix(evaluationSuffix) {
+    meant = meant.dropLast(evaluationSuffix.count)
+  }
   return meant.count < name.count && VariableName.defect(of: String(meant)) == nil ? String(meant) : nil
 }
 
 /// What a key has behind the name of its variable.
 private func suffix(of key: NodeID, _ name: String, _ tree: SyntaxTree) -> String {
   String(tree.text(key).dropFirst(name.count))
-}
-
-extension SyntaxTree {
-  /// The fix that gives a member another name; nil if the object has such a one.
-  fileprivate func renaming(_ key: NodeID, of object: NodeID, to name: String) -> Fix? {
-    guard !members(object).contains(where: { text($0.key) == name }) else { return nil }
-    return Fix("Replace with \(quoted(name))", isSafe: true, replacement(of: key, with: name))
-  }
 }
