@@ -66,7 +66,9 @@ let package = Package(
     tests("WorkflowsTests", "Workflows", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
-    tests("LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
+    tests(
+      "LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "Workflows",
+      "TestSupport"),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Rules", "Linting", "Discovery", "Syntax", "SourceText", "TestSupport"],

@@ -19,7 +19,7 @@ public struct Diagnostic: Sendable {
   public let fix: Fix?
   /// The workflow that it is about; nil if it is about the file.
   public let workflow: String?
-  /// The innermost state around `range`.
+  /// The innermost state around `range`, or the innermost step of a pipeline.
   public let state: String?
   /// The RFC 6901 pointer to the innermost value at `range`, inside the definition.
   public let pointer: String?

@@ -6,11 +6,11 @@ public import Workflows
 public struct Definition: Sendable {
   /// What people call it: the file's name without its endings, until something better is known.
   public let name: String
-  public let machine: StateMachine
+  public let workflow: Workflow
 
-  public init(name: String, machine: StateMachine) {
+  public init(name: String, workflow: Workflow) {
     self.name = name
-    self.machine = machine
+    self.workflow = workflow
   }
 }
 
@@ -44,20 +44,26 @@ public struct Discovery: Sendable {
 
   /// Reads a file and finds the workflows in it; nil if it is none of our business.
   ///
-  /// A file met on a walk is parsed only if its name or its text speaks of the States Language.
+  /// A file met on a walk is parsed only if its name speaks of the States Language, or its text of a workflow.
   public func document(_ source: SourceFile, origin: Origin) -> Document? {
     let isASL = FileName(source.path).isStatesLanguage
-    if origin == .walked, !isASL, !mentionsStates(source) { return nil }
+    if origin == .walked, !isASL, !mentionsWorkflow(source) { return nil }
     guard let notation = notation(of: source) else { return nil }
     let tree = SyntaxTree.read(source, as: notation, limits: limits)
-    let roots = tree.roots.filter { isASL || looksLikeMachine($0, in: tree) }
-    let isRelevant = isASL || !roots.isEmpty || isBroken(tree) && (origin == .named || mentionsStates(source))
-    guard isRelevant else { return nil }
+    let workflows = tree.roots.compactMap { workflow(at: $0, in: tree, isASL: isASL) }
+    let isClaimed = isASL || isBroken(tree) && (origin == .named || claimsWorkflow(source))
+    guard isClaimed || !workflows.isEmpty else { return nil }
     let name = FileName(source.path).stem
-    let definitions = roots.filter { tree.kind($0) != .missing }.enumerated().map { index, root in
-      Definition(name: index == 0 ? name : "\(name) (\(index + 1))", machine: StateMachine(tree, root: root))
+    let definitions = workflows.enumerated().map { index, workflow in
+      Definition(name: index == 0 ? name : "\(name) (\(index + 1))", workflow: workflow)
     }
-    return Document(source: source, tree: tree, definitions: definitions, isRelevant: isRelevant)
+    return Document(source: source, tree: tree, definitions: definitions, isRelevant: true)
+  }
+
+  private func workflow(at root: NodeID, in tree: SyntaxTree, isASL: Bool) -> Workflow? {
+    guard tree.kind(root) != .missing else { return nil }
+    if isASL || looksLikeMachine(root, in: tree) { return .stateMachine(StateMachine(tree, root: root)) }
+    return PipelineSigns.areAt(root, in: tree) ? .pipeline(Pipeline(tree, root: root)) : nil
   }
 
   private func looksLikeMachine(_ root: NodeID, in tree: SyntaxTree) -> Bool {
@@ -66,6 +72,16 @@ public struct Discovery: Sendable {
 
   private func isBroken(_ tree: SyntaxTree) -> Bool {
     tree.defects.contains { $0.kind != .duplicateKey && $0.kind != .surprisingNumber }
+  }
+
+  /// Whether a text may hold a workflow.
+  private func mentionsWorkflow(_ source: SourceFile) -> Bool {
+    mentionsStates(source) || PipelineSigns.areMentioned(in: source)
+  }
+
+  /// Whether a text that cannot be read surely should have been a workflow.
+  private func claimsWorkflow(_ source: SourceFile) -> Bool {
+    mentionsStates(source) || PipelineSigns.areClaimed(in: source)
   }
 
   private func mentionsStates(_ source: SourceFile) -> Bool {
@@ -82,7 +98,7 @@ public struct Discovery: Sendable {
       let first = source.bytes.dropFirst(source.byteOrderMarkLength).first { !blanks.contains($0) }
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
       // Standard input has no ending, and a definition in YAML begins like any text.
-      let mayBeYAML = FileName(source.path).lastExtension.isEmpty && mentionsStates(source)
+      let mayBeYAML = FileName(source.path).lastExtension.isEmpty && mentionsWorkflow(source)
       return FileName(source.path).isStatesLanguage || first == nil || mayBeYAML ? .yaml : nil
     }
   }

@@ -52,8 +52,7 @@ import Testing
 
   /// The findings of the example's own rule, with all rules running.
   private func lint(_ example: Case, text: String? = nil) throws -> [Diagnostic] {
-    let ending = example.example.notation == .json ? "json" : "yaml"
-    let source = SourceFile(path: "example.asl.\(ending)", text: text ?? example.example.text)
+    let source = SourceFile(path: example.example.path, text: text ?? example.example.text)
     let document = try #require(Discovery().document(source, origin: .named))
     let linter = Linter(rules: catalog, machineType: example.example.machineType)
     return linter.lint(document).diagnostics.filter { $0.rule == example.rule.id }

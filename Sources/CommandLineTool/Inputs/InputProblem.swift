@@ -31,7 +31,9 @@ extension Console {
   func tell(_ problems: [InputProblem]) {
     for problem in problems { problem.tell(self) }
     if problems.contains(where: { $0.status == .usage }) {
-      remark("  A workflow is a JSON or YAML object with \"StartAt\" and \"States\".")
+      remark(
+        "  A workflow is a JSON or YAML object with \"StartAt\" and \"States\", or a SageMaker pipeline with "
+          + "\"Version\" and \"Steps\".")
       remark(
         "  Files named *.asl.json, *.asl.yaml, *.asl.yml or *.asl are taken for workflows whatever they hold."
       )

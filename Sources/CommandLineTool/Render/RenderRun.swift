@@ -2,6 +2,7 @@ import Diagrams
 import Discovery
 import Repository
 import SourceText
+import Workflows
 
 /// One run of `stateline render`, from paths to the exit status.
 ///
@@ -29,14 +30,14 @@ struct RenderRun {
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
     var problems = inputs.failures.map(InputProblem.unreadable)
-    var pictures: [(source: SourceFile, definition: Definition)] = []
+    var pictures: [Picture] = []
     var status = ExitStatus.clean
     for outcome in inputs.all.concurrentMap(progress, reader.read) {
       switch outcome {
       case .nothing: break
       case .problem(let problem): problems.append(problem)
       case .document(let document):
-        pictures += document.definitions.map { (document.source, $0) }
+        pictures += document.definitions.compactMap { picture(of: $0, document.source) }
         if document.definitions.isEmpty {
           console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
           status = .findings
@@ -49,8 +50,16 @@ struct RenderRun {
     return max(status, try write(pictures))
   }
 
+  private func picture(of definition: Definition, _ source: SourceFile) -> Picture? {
+    guard let machine = definition.workflow.machine else {
+      console.warning("\(source.path) is a SageMaker pipeline, which cannot be drawn yet")
+      return nil
+    }
+    return Picture(source: source, name: definition.name, machine: machine)
+  }
+
   /// Draws and writes each picture.
-  private func write(_ pictures: [(source: SourceFile, definition: Definition)]) throws -> ExitStatus {
+  private func write(_ pictures: [Picture]) throws -> ExitStatus {
     guard !pictures.isEmpty else { return .clean }
     let folder = try outputFolder(pictureCount: pictures.count)
     if let folder {
@@ -61,10 +70,10 @@ struct RenderRun {
     }
     var names = FileNames()
     var status = ExitStatus.clean
-    for (source, definition) in pictures {
-      let text = draw(definition, of: source)
+    for picture in pictures {
+      let text = draw(picture)
       let file =
-        folder.map { $0.appending(names.unused(for: definition.name)) } ?? options.output.map { Path($0) }
+        folder.map { $0.appending(names.unused(for: picture.name)) } ?? options.output.map { Path($0) }
       guard let file else {
         console.show(text)
         continue
@@ -77,9 +86,9 @@ struct RenderRun {
     return status
   }
 
-  private func draw(_ definition: Definition, of source: SourceFile) -> String {
-    let diagram = Diagram(machine: definition.machine, title: options.title ?? definition.name)
-    for note in diagram.notes { console.warning("\(source.path): \(note)") }
+  private func draw(_ picture: Picture) -> String {
+    let diagram = Diagram(machine: picture.machine, title: options.title ?? picture.name)
+    for note in diagram.notes { console.warning("\(picture.source.path): \(note)") }
     return diagram.svg(theme: options.theme)
   }
 
@@ -97,6 +106,13 @@ struct RenderRun {
     throw UsageError(
       "\(pictureCount) workflows do not fit into one file, \(output); give them a folder: -o pictures/")
   }
+}
+
+/// A workflow that is to be drawn.
+private struct Picture {
+  let source: SourceFile
+  let name: String
+  let machine: StateMachine
 }
 
 /// Names for pictures in one folder, each used once.

@@ -51,8 +51,7 @@ struct RulePage {
 
   /// What a run over the example prints.
   private func report(on example: Example) -> String {
-    let path = "example.asl.\(example.notation.fileExtension)"
-    let source = SourceFile(path: path, text: example.text)
+    let source = SourceFile(path: example.path, text: example.text)
     guard let document = Discovery().document(source, origin: .named) else { return "" }
     let found = Linter(rules: [rule], machineType: example.machineType).lint(document)
     return LintReport(files: [], diagnostics: found.diagnostics).text(.plain, width: 100)

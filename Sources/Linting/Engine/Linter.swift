@@ -40,7 +40,11 @@ public struct Linter: Sendable {
     dropped += report.droppedCount
     for definition in document.definitions {
       var report = newReport(document)
-      plan.check(Subject(definition, machineType: machineType), &report)
+      switch definition.workflow {
+      case .stateMachine(let machine):
+        plan.check(Subject(definition, machine, machineType: machineType), &report)
+      case .pipeline(let pipeline): plan.pipelines.check(PipelineSubject(definition, pipeline), &report)
+      }
       diagnostics += dress(report, document.source, definition)
       dropped += report.droppedCount
     }
@@ -82,13 +86,19 @@ private struct Place {
   let pointer: String?
 
   init(_ range: ByteRange, _ node: NodeID?, _ definition: Definition) {
-    let machine = definition.machine
-    let tree = machine.tree
-    // Inner scopes come behind outer ones, so the last state around the range is the innermost.
-    let state = machine.states.last { state in
-      tree.range(state.name).union(tree.range(state.node)).contains(range)
+    let workflow = definition.workflow
+    let tree = workflow.tree
+    // Inner scopes and lists come behind outer ones, so the last one around the range is the innermost.
+    switch workflow {
+    case .stateMachine(let machine):
+      let state = machine.states.last { state in
+        tree.range(state.name).union(tree.range(state.node)).contains(range)
+      }
+      self.state = state.map { tree.text($0.name) }
+    case .pipeline(let pipeline):
+      let step = pipeline.steps.last { tree.range($0.node).contains(range) }
+      self.state = step.flatMap { pipeline.name($0.id) }
     }
-    self.state = state.map { tree.text($0.name) }
-    pointer = node.map { tree.pointer(to: $0, from: machine.root) }
+    pointer = node.map { tree.pointer(to: $0, from: workflow.root) }
   }
 }

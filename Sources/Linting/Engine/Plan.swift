@@ -28,6 +28,8 @@ struct Plan: Sendable {
   private var objects: [(rule: Int, filter: ObjectFilter, check: Check.Action<ObjectRow>)] = []
   private var expressions: [Entry<ExpressionSite>] = []
   private var errorNames: [Entry<ErrorNameRow>] = []
+  /// Those about SageMaker pipelines.
+  private(set) var pipelines = PipelinePlan()
 
   init(_ rules: [Rule]) {
     for (index, rule) in rules.enumerated() {
@@ -50,6 +52,7 @@ struct Plan: Sendable {
       expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     case .errorName(let kinds, let check):
       errorNames.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .pipeline(let check): pipelines.add(check, of: rule)
     }
   }
 

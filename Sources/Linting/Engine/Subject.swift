@@ -5,7 +5,7 @@ public import SourceText
 public import Syntax
 public import Workflows
 
-/// What a rule may see: one definition and what follows from it.
+/// What a rule about state machines may see: one definition and what follows from it.
 ///
 /// Analyses are computed when first asked for and shared by all rules. A subject belongs to one thread.
 public final class Subject {
@@ -64,10 +64,10 @@ public final class Subject {
   /// By state. Made at once: almost every rule about Tasks asks, and a lazy property costs as much again each time.
   private let resources: [ResourceARN]
 
-  init(_ definition: Definition, machineType: MachineType) {
+  init(_ definition: Definition, _ machine: StateMachine, machineType: MachineType) {
     self.definition = definition
     self.machineType = machineType
-    machine = definition.machine
+    self.machine = machine
     tree = machine.tree
     source = tree.source
     resources = machine.resources()

@@ -7,17 +7,20 @@ public import Syntax
 public struct Example: Sendable, ExpressibleByStringLiteral {
   public let markedText: String
   public let notation: Notation
+  /// Whether it is a SageMaker pipeline, not a state machine.
+  public let isPipeline: Bool
   /// The type of the state machine, which its definition does not say.
   public let machineType: MachineType
   /// What the text becomes when the fixes of its findings are made; nil if there are none.
   public let fixed: String?
 
   public init(
-    _ markedText: String, notation: Notation = .json, machineType: MachineType = .standard,
-    fixed: String? = nil
+    _ markedText: String, notation: Notation = .json, isPipeline: Bool = false,
+    machineType: MachineType = .standard, fixed: String? = nil
   ) {
     self.markedText = markedText
     self.notation = notation
+    self.isPipeline = isPipeline
     self.machineType = machineType
     self.fixed = fixed
   }
@@ -32,6 +35,21 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
 
   /// A definition of an Express workflow.
   public static func express(_ markedText: String) -> Example { Example(markedText, machineType: .express) }
+
+  /// A SageMaker pipeline.
+  public static func pipeline(_ markedText: String, fixed: String? = nil) -> Example {
+    Example(markedText, isPipeline: true, fixed: fixed)
+  }
+
+  /// A name for a file with the text, by which it is taken for what it is, however broken.
+  public var path: String {
+    let ending =
+      switch notation {
+      case .json: "json"
+      case .yaml: "yaml"
+      }
+    return isPipeline ? "pipeline.\(ending)" : "example.asl.\(ending)"
+  }
 
   /// The text without its marks.
   public var text: String { MarkedText(markedText).text }

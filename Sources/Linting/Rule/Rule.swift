@@ -62,6 +62,7 @@ enum Check: Sendable {
   case object(ObjectFilter, Action<ObjectRow>)
   case expression(Set<ExpressionSite.Kind>, Action<ExpressionSite>)
   case errorName(Set<ErrorNameRow.Kind>, Action<ErrorNameRow>)
+  case pipeline(PipelineCheck)
 
   typealias TextAction = @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
   typealias Action<Row> = @Sendable (Row, Subject, inout Report) -> Void
@@ -122,7 +123,7 @@ extension Rule {
     _ kinds: ErrorNameRow.Kind..., check: @escaping @Sendable (ErrorNameRow, Subject, inout Report) -> Void
   ) -> Rule { adding(.errorName(Set(kinds), check)) }
 
-  private func adding(_ check: Check) -> Rule {
+  func adding(_ check: Check) -> Rule {
     var rule = self
     rule.checks.append(check)
     return rule

@@ -23,7 +23,9 @@ struct MutatedPlace {
     var ranges = text.changes + text.victims
     for change in text.changes {
       ranges += Self.surroundings(of: change, in: document.tree)
-      ranges += document.definitions.compactMap { Self.stateName(around: change, in: $0.machine) }
+      ranges += document.definitions.compactMap(\.workflow.machine).compactMap {
+        Self.stateName(around: change, in: $0)
+      }
     }
     self.ranges = ranges
   }

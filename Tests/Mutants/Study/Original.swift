@@ -19,11 +19,11 @@ struct Original {
   init?(_ unit: CorpusUnit) throws {
     let source = SourceFile(path: unit.path, bytes: try TestFiles.read(unit.path))
     guard let document = Discovery().document(source, origin: .named), document.tree.notation == .json,
-      let definition = document.definitions.first
+      let machine = document.definitions.first?.workflow.machine
     else { return nil }
     id = unit.id
     self.document = document
-    machine = definition.machine
+    self.machine = machine
     machineType = Self.isExpress(unit) ? .express : .standard
   }
 

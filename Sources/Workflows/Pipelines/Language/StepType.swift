@@ -40,7 +40,7 @@ public enum StepType: UInt8, CaseIterable, Sendable {
   private static let byName = [String: StepType](uniqueKeysWithValues: known.map { ($0.name, $0) })
 
   /// The type that is spelt exactly so.
-  init?(spelt name: String) {
+  public init?(spelt name: String) {
     guard let type = Self.byName[name] else { return nil }
     self = type
   }
