@@ -2,6 +2,7 @@ public import Linting
 
 /// Every rule, ordered by id.
 public let catalog: [Rule] = [
+  branchDependency,
   callbackWithoutTimeout,
   callbackWithoutToken,
   choiceWithoutDefault,
@@ -11,11 +12,14 @@ public let catalog: [Rule] = [
   deadCatcher,
   deadRetrier,
   definitionTooLarge,
+  dependencyCycle,
+  dependencyOnFail,
   deprecatedField,
   distributedOnlyField,
   duplicateKey,
   duplicateLabel,
   duplicateStateName,
+  duplicateStepName,
   emptyContainer,
   emptyItemBatcher,
   endlessLoop,
@@ -54,6 +58,7 @@ public let catalog: [Rule] = [
   misplacedCatchAll,
   misplacedField,
   misplacedLoopReference,
+  misplacedStep,
   missingCatch,
   missingEvaluationSuffix,
   missingField,
@@ -65,6 +70,7 @@ public let catalog: [Rule] = [
   nextOrEnd,
   noTerminalState,
   numberOutOfRange,
+  otherBranchDependency,
   outerVariableInDistributedMap,
   reservedVariableName,
   retryOutlastsExecution,
