@@ -30,6 +30,12 @@ import Testing
       #expect(catalog.filter { $0.claimedModelDefects.contains(kind) }.count == 1, "\(kind)")
     }
   }
+
+  @Test func everyPipelineDefectIsClaimedByOneRule() {
+    for kind in PipelineDefect.Kind.allCases {
+      #expect(catalog.filter { $0.claimedPipelineDefects.contains(kind) }.count == 1, "\(kind)")
+    }
+  }
 }
 
 /// Where the files of the catalogue lie.
