@@ -40,7 +40,7 @@ private let templates: FieldSet = [
 
 private func check(_ object: NodeID, _ subject: Subject, _ report: inout Report) {
   let tree = subject.tree
-  guard tree.count(object) > 1 else { return }
+  guard tree.count(object) > 1, mayConflict(object, tree) else { return }
   var names: PlainNames?
   tree.forEachMemberName(object) { key, _, name in
     guard isEvaluated(name) else { return }
@@ -51,6 +51,20 @@ private func check(_ object: NodeID, _ subject: Subject, _ report: inout Report)
       key, "\(quoted(tree.text(key))) becomes \(quoted(tree.text(other))), which is there already.",
       help: "Keep one of them.", related: [RelatedPlace("the same field", at: tree.range(other))])
   }
+}
+
+/// Whether a name without suffix is as long as one with: of few objects, and quick to see.
+private func mayConflict(_ object: NodeID, _ tree: SyntaxTree) -> Bool {
+  var plainLengths: UInt64 = 0
+  var evaluatedLengths: UInt64 = 0
+  tree.forEachMemberName(object) { _, _, name in
+    if isEvaluated(name) {
+      evaluatedLengths |= 1 << UInt64(min(name.count - 2, 63))
+    } else {
+      plainLengths |= 1 << UInt64(min(name.count, 63))
+    }
+  }
+  return plainLengths & evaluatedLengths != 0
 }
 
 private func isEvaluated(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -43,11 +43,13 @@ let wrongValueType = Rule(
     "\(phrase.prefix(1).uppercased() + phrase.dropFirst()) is an object, but this is "
       + "\(subject.tree.kind(defect.node).phrase).")
 }
-.object { object, subject, report in
+.object(when: { _, _ in .has([.errorEquals, .csvHeaders]) }) { object, subject, report in
+  for row in subject.machine.fields(of: object) where row.field == .errorEquals || row.field == .csvHeaders {
+    reportOthersThanStrings(in: row, subject, &report)
+  }
+}
+.object(when: { _, _ in .hasUnusualValue }) { object, subject, report in
   for row in subject.machine.fields(of: object) {
-    if row.field == .errorEquals || row.field == .csvHeaders {
-      reportOthersThanStrings(in: row, subject, &report)
-    }
     if FieldTable.accepts(subject.tree.kind(row.value), row.field, in: object.kind) { continue }
     guard let specification = FieldTable.specification(row.field, in: object.kind) else { continue }
     guard let expected = expectation(specification.value, row.value, object.language, subject) else {

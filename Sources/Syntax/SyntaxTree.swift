@@ -187,18 +187,25 @@ extension SyntaxTree {
   /// The value of a number node; nil of any other. `1e999` is infinity.
   public func number(_ id: NodeID) -> Double? {
     guard kind(id) == .number else { return nil }
-    return withText(id, smallInteger).map(Double.init) ?? Double(text(id))
+    return withText(id, shortDecimal) ?? Double(text(id))
   }
 
-  /// The value of up to nine digits: what most numbers are, read without a copy.
-  private func smallInteger(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard 1...9 ~= text.count else { return nil }
-    var value = 0
+  /// The value of up to nine digits, with or without a point: what most numbers are, read without a copy. A quotient of
+  /// two numbers that a Double holds exactly is rounded as the decimal itself would be.
+  private func shortDecimal(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard 1...10 ~= text.count else { return nil }
+    var digits = 0.0
+    var scale = 0.0
     for byte in text {
+      if byte == UInt8(ascii: "."), scale == 0 {
+        scale = 1
+        continue
+      }
       guard byte &- 0x30 < 10 else { return nil }
-      value = value * 10 + Int(byte &- 0x30)
+      digits = digits * 10 + Double(byte &- 0x30)
+      scale *= 10
     }
-    return value
+    return scale == 0 ? digits : digits / scale
   }
 
   /// The value of a number node that is written as an integer and fits; nil of any other.

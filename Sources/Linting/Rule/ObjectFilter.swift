@@ -11,12 +11,15 @@ public struct ObjectFilter: Sendable {
     case lacks(FieldSet)
     /// A field that is not one of these is there.
     case hasOther(than: FieldSet)
+    /// A value is of an unusual kind: see ``ObjectRow/hasUnusualValue``.
+    case hasUnusualValue
   }
 
   /// One of `present` is there, or one of `absent` is not.
   fileprivate struct Trigger {
     let present: FieldSet
     let absent: FieldSet
+    var unusualValue = false
   }
 
   /// By kind times two plus language.
@@ -33,6 +36,7 @@ public struct ObjectFilter: Sendable {
     let trigger = triggers[Int(object.kind.rawValue) << 1 | Int(object.language.rawValue)]
     let present = object.fields.present
     return !present.intersection(trigger.present).isEmpty || !trigger.absent.subtracting(present).isEmpty
+      || trigger.unusualValue && object.hasUnusualValue
   }
 }
 
@@ -45,6 +49,7 @@ extension ObjectFilter.Trigger {
     case .has(let fields): self.init(present: fields, absent: [])
     case .lacks(let fields): self.init(present: [], absent: fields)
     case .hasOther(let fields): self.init(present: FieldSet.all.subtracting(fields), absent: [])
+    case .hasUnusualValue: self.init(present: [], absent: [], unusualValue: true)
     }
   }
 }

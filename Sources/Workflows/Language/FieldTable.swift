@@ -88,7 +88,7 @@ public enum FieldTable {
   }
 
   /// By kind times 128 plus field: a bit for each kind of node.
-  private static let acceptedKinds: [UInt16] = byField.map { specification in
+  static let acceptedKinds: [UInt16] = byField.map { specification in
     specification.map { $0.value.acceptedKinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) } } ?? ~0
   }
 

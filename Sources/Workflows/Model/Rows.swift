@@ -58,6 +58,8 @@ public struct ObjectRow: HasFields {
   public let state: StateID?
   public let node: NodeID
   public let fields: FieldList
+  /// Whether a field has a kind of value that it does not take in both query languages: the value may be wrong.
+  public let hasUnusualValue: Bool
 }
 
 /// A container of states: transitions never leave it.

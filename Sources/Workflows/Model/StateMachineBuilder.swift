@@ -16,6 +16,7 @@ struct StateMachineBuilder: ~Copyable {
   private(set) var defects: [ModelDefect] = []
   private var names: StateNames
   private let fieldNames = FieldNames.shared
+  private let acceptedKinds = FieldTable.acceptedKinds
 
   /// Whose objects are being read.
   private var scope = ScopeID.machine
@@ -272,11 +273,22 @@ extension StateMachineBuilder {
   private mutating func addObject(_ node: NodeID, _ kind: ObjectKind, _ fields: FieldList) {
     if tree.kind(node) == .object {
       objects.append(
-        ObjectRow(kind: kind, language: stateLanguage, scope: scope, state: state, node: node, fields: fields)
-      )
+        ObjectRow(
+          kind: kind, language: stateLanguage, scope: scope, state: state, node: node, fields: fields,
+          hasUnusualValue: hasUnusualValue(fields, in: kind)))
     } else if !tree.isUnknown(node) {
       report(.notAnObject, node, in: kind)
     }
+  }
+
+  private func hasUnusualValue(_ fields: FieldList, in kind: ObjectKind) -> Bool {
+    let offset = Int(kind.rawValue) << 7
+    for index in Int(fields.first)..<Int(fields.first + fields.count) {
+      let row = fieldRows[index]
+      let value = tree.nodes[Int(row.value.index)].kind
+      if acceptedKinds[offset | Int(row.field.rawValue)] >> UInt16(value.rawValue) & 1 == 0 { return true }
+    }
+    return false
   }
 
   private func value(_ field: Field, of fields: FieldList) -> NodeID? {
