@@ -60,7 +60,7 @@ let invalidJSONata = Rule(
   ]
 ).expression(.jsonata) { site, subject, report in
   guard case .invalid(let error) = subject.jsonata(site) else { return }
-  let text = Array(subject.tree.text(site.value).utf8.dropFirst(2).dropLast(2))
+  let text = subject.tree.withText(site.value) { Array($0.dropFirst(2).dropLast(2)) }
   let offender = String(decoding: text[Int(error.range.start)..<Int(error.range.end)], as: UTF8.self)
   let slip = JSONataSlip(error, in: text)
   let (message, help) = wording(of: error.kind, offender, isEmpty: text.allSatisfy { $0 <= 0x20 })

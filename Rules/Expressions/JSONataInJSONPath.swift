@@ -20,6 +20,11 @@ let jsonataInJSONPath = Rule(
     """,
   ],
   good: [
+    // The language itself is at fault.
+    """
+    { "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Pass", "QueryLanguage": "JSONPath",
+      "Parameters": { "id": "{% $states.input.id %}" }, "End": true } } }
+    """,
     """
     { "StartAt": "A", "States": { "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": {
       "id": "{% $states.input.id %}" }, "End": true } } }
@@ -27,7 +32,9 @@ let jsonataInJSONPath = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": "{% raw", "Comment": "{% 1 %}", "End": true } } }"#,
   ]
 ).expression(.jsonataText) { site, subject, report in
-  guard !subject.machine.hasSubstitution(site.value), !hasForeignFields(site, subject) else { return }
+  guard !subject.machine.hasSubstitution(site.value), !hasForeignFields(site, subject),
+    languageIsSound(of: site.state, subject)
+  else { return }
   report(
     site.value, "\(quoted(subject.tree.text(site.value))) stays a text: the state is in JSONPath.",
     help:

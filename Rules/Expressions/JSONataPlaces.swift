@@ -6,7 +6,7 @@ extension Subject {
     tree.sourceRange(site.value, JSONataReading.range(part))
   }
 
-  /// The edit that puts something in place of a part of an expression, or before it if the part is empty.
+  /// The edit that puts something in place of a part of an expression.
   ///
   /// - Parameter text: Without quotes and backslashes, which files spell in many ways.
   /// - Returns: Nil where the file spells the part, or what stands around it, in another way.
@@ -14,7 +14,7 @@ extension Subject {
     let range = place(of: part, in: site)
     let spelling = tree.withText(site.value) { bytes in
       let part = JSONataReading.range(part)
-      return String(decoding: bytes[Int(part.start)..<min(Int(part.end), bytes.count)], as: UTF8.self)
+      return String(decoding: bytes.dropFirst(Int(part.start)).prefix(part.count), as: UTF8.self)
     }
     return source.text(in: range) == spelling ? TextEdit(range, text) : nil
   }

@@ -34,7 +34,7 @@ let wrongQueryLanguage = Rule(
   let other: QueryLanguage = object.language == .jsonPath ? .jsonata : .jsonPath
   let foreign = object.fields.present.subtracting(allowed)
     .intersection(FieldTable.allowed(in: object.kind, other))
-  guard !foreign.isEmpty, languageIsSound(of: object, subject) else { return }
+  guard !foreign.isEmpty, languageIsSound(of: object.state, subject) else { return }
   for row in subject.machine.fields(of: object) where foreign.contains(row.field) {
     report(
       row.key,
@@ -43,17 +43,16 @@ let wrongQueryLanguage = Rule(
   }
 }
 
-/// Whether the language of the state around an object is not itself at fault.
-private func languageIsSound(of object: ObjectRow, _ subject: Subject) -> Bool {
+/// Whether the language of a state is not itself at fault, so that what is in it can be judged.
+func languageIsSound(of state: StateID?, _ subject: Subject) -> Bool {
   let machine = subject.machine
-  let owners = [
-    object.state.flatMap { machine.value(.queryLanguage, of: machine[$0]) }, machineLanguage(machine),
-  ]
+  let state = state.map { machine[$0] }
+  let owners = [state.flatMap { machine.value(.queryLanguage, of: $0) }, machineLanguage(machine)]
   for value in owners.compactMap(\.self) {
     guard machine.isLiteralString(value) else { return false }
     if QueryLanguage.allCases.allSatisfy({ $0.name != subject.tree.text(value) }) { return false }
   }
-  return !(machine.language == .jsonata && object.language == .jsonPath)
+  return !(machine.language == .jsonata && state?.language == .jsonPath)
 }
 
 private func machineLanguage(_ machine: StateMachine) -> NodeID? {
