@@ -23,7 +23,7 @@ import Testing
     ("$map($a, $v => $v)", "function($x)"), ("[1, 2,]", "comma"), ("{'a': 1,}", "comma"),
     ("$states.input..id", "**"), ("$a %}/{% $b", "&"), ("", "between {% and %}"),
     ("$sum($a", "\")\" is missing"),
-    ("$states.input.my-field", "`my-field`"), ("States.Format('{}', $a)", "&"), ("own", "$own"),
+    ("$states.input.my-field", "`my-field`"), ("States.Format('{}', $states.input.a)", "&"), ("own", "$own"),
     ("other", "$states.input.other"), ("$states.inputs", "$states.input"), ("$randomSeeded(1)", "$random"),
     ("$sum(1, 2)", "$sum([a, b])"), ("$eval('1')", "$parse"),
   ])
