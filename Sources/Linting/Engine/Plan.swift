@@ -25,7 +25,14 @@ struct Plan: Sendable {
   private var scopes: [Entry<Scope>] = []
   private var transitions: [Entry<Transition>] = []
   private var states: [Entry<State>] = []
-  private var objects: [(rule: Int, filter: ObjectFilter, check: Check.Action<ObjectRow>)] = []
+  private struct ObjectEntry: Sendable {
+    let rule: Int
+    let trigger: ObjectFilter.Trigger
+    let check: Check.Action<ObjectRow>
+  }
+
+  /// By the slot of an object's kind and language: the checks that may want it.
+  private var objects = [[ObjectEntry]](repeating: [], count: ObjectFilter.slotCount)
   private var expressions: [Entry<ExpressionSite>] = []
   private var errorNames: [Entry<ErrorNameRow>] = []
   /// Those about SageMaker pipelines.
@@ -47,7 +54,11 @@ struct Plan: Sendable {
     case .scope(let check): scopes.append(Entry(rule, check))
     case .transition(let check): transitions.append(Entry(rule, check))
     case .state(let types, let check): states.append(Entry(rule, check, kinds: types.map(\.rawValue)))
-    case .object(let filter, let check): objects.append((rule, filter, check))
+    case .object(let filter, let check):
+      for (slot, trigger) in filter.triggers.enumerated() {
+        guard let trigger else { continue }
+        objects[slot].append(ObjectEntry(rule: rule, trigger: trigger, check: check))
+      }
     case .expression(let kinds, let check):
       expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     case .errorName(let kinds, let check):
@@ -92,15 +103,13 @@ struct Plan: Sendable {
   }
 
   private func runObjects(_ subject: Subject, _ report: inout Report) {
-    let rows = subject.machine.objects
-    var start = 0
-    while start < rows.count {
-      let end = min(start + Self.blockSize, rows.count)
-      for (rule, filter, check) in objects {
-        report.begin(rule: rule)
-        for index in start..<end where filter.wants(rows[index]) { check(rows[index], subject, &report) }
+    // Object by object: of the few checks that may want one hardly any does.
+    for row in subject.machine.objects {
+      let entries = objects[ObjectFilter.slot(of: row.kind, row.language)]
+      for index in entries.indices where entries[index].trigger.wants(row) {
+        report.begin(rule: entries[index].rule)
+        entries[index].check(row, subject, &report)
       }
-      start = end
     }
   }
 

@@ -15,41 +15,48 @@ public struct ObjectFilter: Sendable {
     case hasUnusualValue
   }
 
-  /// One of `present` is there, or one of `absent` is not.
-  fileprivate struct Trigger {
+  /// One of `present` is there, or one of `absent` is not, or a value is unusual.
+  struct Trigger: Sendable {
     let present: FieldSet
     let absent: FieldSet
-    var unusualValue = false
+    let unusualValue: Bool
+
+    @inline(__always)
+    func wants(_ object: ObjectRow) -> Bool {
+      let there = object.fields.present
+      return !there.intersection(present).isEmpty || !absent.subtracting(there).isEmpty
+        || unusualValue && object.hasUnusualValue
+    }
   }
 
-  /// By kind times two plus language.
-  private let triggers: [Trigger]
+  /// By ``slot(of:_:)``; nil where no object is wanted.
+  let triggers: [Trigger?]
+
+  static let slotCount = ObjectKind.allCases.count * QueryLanguage.allCases.count
+
+  static func slot(of kind: ObjectKind, _ language: QueryLanguage) -> Int {
+    Int(kind.rawValue) << 1 | Int(language.rawValue)
+  }
 
   init(_ condition: (ObjectKind, QueryLanguage) -> Condition) {
     triggers = ObjectKind.allCases.flatMap { kind in
       QueryLanguage.allCases.map { language in Trigger(condition(kind, language)) }
     }
   }
-
-  @inline(__always)
-  func wants(_ object: ObjectRow) -> Bool {
-    let trigger = triggers[Int(object.kind.rawValue) << 1 | Int(object.language.rawValue)]
-    let present = object.fields.present
-    return !present.intersection(trigger.present).isEmpty || !trigger.absent.subtracting(present).isEmpty
-      || trigger.unusualValue && object.hasUnusualValue
-  }
 }
 
 extension ObjectFilter.Trigger {
-  fileprivate init(_ condition: ObjectFilter.Condition) {
+  fileprivate init?(_ condition: ObjectFilter.Condition) {
     switch condition {
-    case .never: self.init(present: [], absent: [])
+    case .never: return nil
     // No object has every field.
-    case .always: self.init(present: [], absent: FieldSet.all)
-    case .has(let fields): self.init(present: fields, absent: [])
-    case .lacks(let fields): self.init(present: [], absent: fields)
-    case .hasOther(let fields): self.init(present: FieldSet.all.subtracting(fields), absent: [])
+    case .always: self.init(present: [], absent: .all, unusualValue: false)
+    case .has(let fields): self.init(present: fields, absent: [], unusualValue: false)
+    case .lacks(let fields): self.init(present: [], absent: fields, unusualValue: false)
+    case .hasOther(let fields):
+      self.init(present: FieldSet.all.subtracting(fields), absent: [], unusualValue: false)
     case .hasUnusualValue: self.init(present: [], absent: [], unusualValue: true)
     }
+    if present.isEmpty, absent.isEmpty, !unusualValue { return nil }
   }
 }
