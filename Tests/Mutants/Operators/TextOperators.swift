@@ -30,7 +30,7 @@ let textOperators: [Operator] = [
   Operator("single-quotes", .refused, "7") { original in
     original.values(of: .type).map { original.replacing($0, with: "'\(original.tree.text($0))'") }
   },
-  Operator("comment-in-json", .refused, "7", level: .warning) { original in
+  Operator("comment-in-json", .refused, "7") { original in
     original.machine.states.map {
       Mutation(TextEdit(ByteRange(at: original.tree.range($0.node).start + 1), " // a state\n"))
     }

@@ -65,6 +65,13 @@ struct OperatorResult {
     mutants.filter { $0.outcome != (isRefusing ? .reported : .survived) }
   }
 
+  /// How many were reported as no more than a warning.
+  var warnedCount: Int {
+    mutants.count { mutant in
+      mutant.outcome == .reported && !mutant.findings.contains { $0.severity == .error }
+    }
+  }
+
   /// Those of which more than one error is reported: one fault should be one finding.
   var cascading: [Mutant] {
     mutants.filter { mutant in mutant.findings.count { $0.severity == .error } > 1 }

@@ -20,9 +20,7 @@ struct Summary {
 
   private var made: Int { refusing.reduce(0) { $0 + $1.mutants.count } }
   private var reported: Int { refusing.reduce(0) { $0 + $1.count(.reported) } }
-  private var warned: Int {
-    refusing.filter { $0.operation.level == .warning }.reduce(0) { $0 + $1.count(.reported) }
-  }
+  private var warned: Int { refusing.reduce(0) { $0 + $1.warnedCount } }
   private var alarms: Int { accepting.reduce(0) { $0 + $1.count(.reported) } }
 
   var totals: String {
@@ -30,7 +28,7 @@ struct Summary {
     let remarked = accepting.reduce(0) { $0 + $1.count(.remarked) }
     return """
       \(refusing.count) refusing operators: \(made) mutants, \(reported) reported at the mutated place = \
-      \(percent(reported, of: made)), \(warned) of them as a warning
+      \(percent(reported, of: made)); as an error \(reported - warned) = \(percent(reported - warned, of: made))
       \(accepting.count) accepting operators: \(accepted) mutants, \(alarms) reported as an error, \
       \(remarked) remarked on
 
