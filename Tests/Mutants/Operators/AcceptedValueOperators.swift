@@ -71,10 +71,10 @@ let acceptedValueOperators: [Operator] = [
     original in
     original.states(lacking: .catch).compactMap { state in
       guard let next = original.machine.transitions(of: state).first else { return nil }
-      return original.inserting(
-        "\"Catch\": [ { \"ErrorEquals\": [ \"States.TaskFailed\" ], \"Next\": \(original.spelling(next.name)) }, "
-          + "{ \"ErrorEquals\": [ \"States.ALL\" ], \"Next\": \(original.spelling(next.name)) } ]",
-        into: state.node)
+      let catchers = ["States.TaskFailed", "States.ALL"].map { error in
+        "{ \"ErrorEquals\": [ \(quoted(error)) ], \"Next\": \(original.spelling(next.name)) }"
+      }
+      return original.inserting("\"Catch\": [ \(catchers.joined(separator: ", ")) ]", into: state.node)
     }
   },
   Operator("resource-of-another-partition", .accepted, "6") { original in

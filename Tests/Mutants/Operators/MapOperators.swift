@@ -52,10 +52,7 @@ let mapOperators: [Operator] = [
 
   Operator("result-writer-of-an-inline-map", .refused, "1.9") { original in
     original.states(lacking: .resultWriter).filter { !original.isDistributed($0) }.map {
-      original.inserting(
-        "\"ResultWriter\": { \"Resource\": \"arn:aws:states:::s3:putObject\", "
-          + "\"\($0.language == .jsonata ? "Arguments" : "Parameters")\": { \"Bucket\": \"b\", \"Prefix\": \"p\" } }",
-        into: $0.node)
+      original.inserting(resultWriter($0.language == .jsonata ? "Arguments" : "Parameters"), into: $0.node)
     }
   },
   // Documented, but no answer of AWS is recorded; no more is one for an empty label.
@@ -66,10 +63,7 @@ let mapOperators: [Operator] = [
   },
   Operator("writer-in-the-other-language", .refused, "1.9") { original in
     original.states(lacking: .resultWriter).filter { original.isDistributed($0) }.map {
-      original.inserting(
-        "\"ResultWriter\": { \"Resource\": \"arn:aws:states:::s3:putObject\", "
-          + "\"\($0.language == .jsonata ? "Parameters" : "Arguments")\": { \"Bucket\": \"b\", \"Prefix\": \"p\" } }",
-        into: $0.node)
+      original.inserting(resultWriter($0.language == .jsonata ? "Parameters" : "Arguments"), into: $0.node)
     }
   },
 
@@ -109,6 +103,13 @@ let mapOperators: [Operator] = [
     }
   },
 ]
+
+private func resultWriter(_ parameters: String) -> String {
+  """
+  "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", \
+  "\(parameters)": { "Bucket": "b", "Prefix": "p" } }
+  """
+}
 
 private func readers(of type: StaticString, in original: Original) -> [ObjectRow] {
   original.objects(.readerConfig).filter { config in
