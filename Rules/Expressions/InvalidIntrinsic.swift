@@ -35,6 +35,8 @@ let invalidIntrinsic = Rule(
   guard !site.traits.contains(.isPlainPath),
     subject.tree.withText(site.value, { $0.first != UInt8(ascii: "$") }), !subject.isSound(site),
     case .intrinsic(let intrinsic) = subject.templateValue(site),
+    // What is wrong with a path is another rule's business, and what follows from it nobody's.
+    intrinsic.paths.allSatisfy(\.problems.isEmpty),
     let problem = intrinsic.problems.first(where: { !$0.kind.isOfValue }),
     !subject.machine.hasSubstitution(site.value)
   else { return }

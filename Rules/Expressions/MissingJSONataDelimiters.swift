@@ -37,9 +37,7 @@ let missingJSONataDelimiters = Rule(
   ]
 ).expression(.undelimitedText) { site, subject, report in
   let tree = subject.tree
-  guard !subject.machine.hasSubstitution(site.value), !tree.hasEvaluationSuffix(site),
-    languageIsSound(of: site.state, subject)
-  else { return }
+  guard !subject.machine.hasSubstitution(site.value), !tree.hasEvaluationSuffix(site) else { return }
   let text = tree.text(site.value)
   if text.contains("{%") {
     guard let hole = text.firstRange(of: "{%"), text[hole.upperBound...].contains("%}") else { return }

@@ -29,6 +29,7 @@ let emptyContainer = Rule(
   ]
 ).object(when: { _, _ in .has(containers) }) { object, subject, report in
   for row in subject.machine.fields(of: object) where containers.contains(row.field) {
+    guard FieldTable.specification(row.field, in: object.kind) != nil else { continue }
     let kind = subject.tree.kind(row.value)
     guard kind == (row.field == .states ? .object : .array), subject.tree.count(row.value) == 0 else {
       continue

@@ -33,7 +33,9 @@ let unknownQueryLanguage = Rule(
     fix: .respelling(defect.node, as: suggestion, in: subject.tree))
 }
 .state { state, subject, report in
-  guard subject.machine.language == .jsonata, let value = subject.machine.value(.queryLanguage, of: state),
+  // The language of the machine may itself be what is wrong.
+  guard subject.machine.language == .jsonata, subject.isLanguageSound(of: nil),
+    let value = subject.machine.value(.queryLanguage, of: state),
     subject.tree.kind(value) == .string, subject.tree.text(value, is: "JSONPath")
   else { return }
   report(

@@ -34,29 +34,13 @@ let wrongQueryLanguage = Rule(
   let other: QueryLanguage = object.language == .jsonPath ? .jsonata : .jsonPath
   let foreign = object.fields.present.subtracting(allowed)
     .intersection(FieldTable.allowed(in: object.kind, other))
-  guard !foreign.isEmpty, languageIsSound(of: object.state, subject) else { return }
+  guard !foreign.isEmpty, subject.isLanguageSound(of: object.state) else { return }
   for row in subject.machine.fields(of: object) where foreign.contains(row.field) {
     report(
       row.key,
       "\(quoted(row.field.name)) is a field of \(other.name), but this state is in \(object.language.name).",
       help: counterpart(of: row.field, in: object.language))
   }
-}
-
-/// Whether the language of a state is not itself at fault, so that what is in it can be judged.
-func languageIsSound(of state: StateID?, _ subject: Subject) -> Bool {
-  let machine = subject.machine
-  let state = state.map { machine[$0] }
-  let owners = [state.flatMap { machine.value(.queryLanguage, of: $0) }, machineLanguage(machine)]
-  for value in owners.compactMap(\.self) {
-    guard machine.isLiteralString(value) else { return false }
-    if QueryLanguage.allCases.allSatisfy({ $0.name != subject.tree.text(value) }) { return false }
-  }
-  return !(machine.language == .jsonata && state?.language == .jsonPath)
-}
-
-private func machineLanguage(_ machine: StateMachine) -> NodeID? {
-  machine.value(.queryLanguage, of: machine.scopes[0])
 }
 
 /// What does in a language what a field does in the other.

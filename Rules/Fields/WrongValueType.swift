@@ -15,6 +15,7 @@ let wrongValueType = Rule(
       #"{ StartAt: A, States: { A: { Type: Pass, End: «'true'» } } }"#,
       fixed: #"{ StartAt: A, States: { A: { Type: Pass, End: true } } }"#),
     #"{ "StartAt": "A", "States": { "A": «"Succeed"» } }"#,
+    #"{ "QueryLanguage": «1», "StartAt": "A", "States": { "A": { "Type": "Pass", "Output": 1, "End": true } } }"#,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Assign": «[» "x", 1 ], "End": true } } }"#,
     """
     { "StartAt": "A", "States": { "A": {
@@ -49,7 +50,13 @@ let wrongValueType = Rule(
   }
 }
 .object(when: { _, _ in .hasUnusualValue }) { object, subject, report in
-  for row in subject.machine.fields(of: object) {
+  // Where the language is at fault nothing else is judged by it.
+  let allowed: FieldSet =
+    subject.isLanguageSound(of: object.state)
+    ? FieldTable.allowed(in: object.kind, object.language) : [.queryLanguage]
+  // What stands in place of a processor is an object of its own.
+  for row in subject.machine.fields(of: object) where allowed.contains(row.field) && !row.field.holdsProcessor
+  {
     if FieldTable.accepts(subject.tree.kind(row.value), row.field, in: object.kind) { continue }
     guard let specification = FieldTable.specification(row.field, in: object.kind) else { continue }
     guard let expected = expectation(specification.value, row.value, object.language, subject) else {
@@ -64,6 +71,10 @@ let wrongValueType = Rule(
       certainty: object.language == .jsonata && subject.tree.kind(row.value) == .string
         && specification.value.takesExpression ? .likely : .certain)
   }
+}
+
+extension Field {
+  fileprivate var holdsProcessor: Bool { self == .itemProcessor || self == .iterator }
 }
 
 /// Reports what is no text in a list of texts.

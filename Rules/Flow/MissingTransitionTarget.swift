@@ -58,17 +58,31 @@ let missingTransitionTarget = Rule(
   ]
 )
 .scope { scope, subject, report in
-  guard case .missing(let elsewhere) = scope.start, let name = subject.machine.value(.startAt, of: scope)
-  else {
-    return
-  }
+  // Without states every name is missing, and that is the fault.
+  guard case .missing(let elsewhere) = scope.start, !scope.states.isEmpty,
+    let name = subject.machine.value(.startAt, of: scope)
+  else { return }
   reportMissing("StartAt", name, elsewhere, in: scope, subject, &report)
 }
 .transition { transition, subject, report in
-  guard case .missing(let elsewhere) = transition.target else { return }
+  guard case .missing(let elsewhere) = transition.target, isInPlace(transition, subject.machine) else {
+    return
+  }
   let scope = subject.machine[subject.machine[transition.source].scope]
   let field = transition.kind == .default ? "Default" : "Next"
   reportMissing(field, transition.name, elsewhere, in: scope, subject, &report)
+}
+
+/// Whether the state is of a type that has such a transition; else the field itself is what is wrong.
+private func isInPlace(_ transition: Transition, _ machine: StateMachine) -> Bool {
+  let field: Field =
+    switch transition.kind {
+    case .next: .next
+    case .choice: .choices
+    case .default: .default
+    case .catch: .catch
+    }
+  return FieldTable.specification(field, in: ObjectKind(machine[transition.source].type)) != nil
 }
 
 private func reportMissing(

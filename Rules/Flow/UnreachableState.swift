@@ -60,18 +60,16 @@ let unreachableState = Rule(
 private func hasUnknownTarget(_ scope: Scope, _ subject: Subject) -> Bool {
   let machine = subject.machine
   return machine.states(of: scope).contains { state in
-    guard subject.flow.reachable.contains(state.id) else { return false }
-    return state.type == .unknown || machine.transitions(of: state).contains { $0.target.state == nil }
-      || machine.fields(of: state).contains { machine.isUnknown($0.value) && $0.field.holdsTransitions }
+    subject.flow.reachable.contains(state.id)
+      && (state.type == .unknown || !machine.leadsToKnownPlaces(state) || misspellsWayOut(state, subject))
   }
 }
 
-extension Field {
-  /// Whether transitions come out of the value of this field.
-  fileprivate var holdsTransitions: Bool {
-    switch self {
-    case .next, .default, .choices, .catch: true
-    default: false
-    }
+/// Whether a field is probably meant to hold transitions.
+private func misspellsWayOut(_ state: State, _ subject: Subject) -> Bool {
+  guard state.fields.present.contains(.unknown) else { return false }
+  return subject.machine.fields(of: state).contains { row in
+    row.field == .unknown
+      && Spelling.closest(to: subject.tree.text(row.key), in: ["Next", "Default", "Choices", "Catch"]) != nil
   }
 }

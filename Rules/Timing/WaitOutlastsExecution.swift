@@ -30,6 +30,7 @@ let waitOutlastsExecution = Rule(
   ]
 ).state(.wait) { state, subject, report in
   guard let node = subject.machine.value(.seconds, of: state), let seconds = subject.tree.number(node),
+    FieldTable.range(.seconds, in: .wait)?.contains(seconds) == true,
     let limit = ExecutionLimit(of: state.scope, subject), seconds >= limit.seconds,
     subject.flow.live.contains(state.id)
   else { return }

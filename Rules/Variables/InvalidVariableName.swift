@@ -37,7 +37,9 @@ let invalidVariableName = Rule(
   ]
 ).object(when: { kind, _ in kind.canAssign ? .has([.assign]) : .never }) { object, subject, report in
   let machine = subject.machine
-  guard let value = machine.value(.assign, of: object), !machine.isUnknown(value) else { return }
+  guard let value = machine.value(.assign, of: object), !machine.isUnknown(value),
+    subject.isLanguageSound(of: object.state)
+  else { return }
   subject.tree.forEachMember(value) { key, value in
     guard !machine.hasPlainVariableName(key, object.language) else { return }
     let name = machine.variableName(key, object.language)

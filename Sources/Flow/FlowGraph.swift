@@ -47,11 +47,9 @@ public final class FlowGraph {
   ///
   /// A transition to a place that cannot be known counts as a way to the end.
   public private(set) lazy var reachesEnd: StateSet = {
-    var ends: [StateID] = machine.states.filter(\.isTerminal).map(\.id)
-    ends += machine.transitions.filter { $0.target.state == nil }.map(\.source)
-    // A state without a known type or transition may end for all we know.
-    ends += machine.states.filter { $0.transitions.isEmpty && !$0.isTerminal }.map(\.id)
-    return walk(from: ends, along: predecessors)
+    // A state may end for all we know if a way out of it is missing or cannot be known.
+    let ends = machine.states.filter { $0.isTerminal || !machine.leadsToKnownPlaces($0) }
+    return walk(from: ends.map(\.id), along: predecessors)
   }()
 
   /// For each state the indexes of the transitions that lead to it.

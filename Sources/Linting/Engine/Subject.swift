@@ -17,7 +17,17 @@ public final class Subject {
 
   public private(set) lazy var flow = FlowGraph(machine)
   /// Every string that is read as an expression.
-  public private(set) lazy var expressionSites = machine.expressionSites()
+  public private(set) lazy var expressionSites = {
+    guard !soundLanguages.areAll else { return machine.expressionSites() }
+    return machine.expressionSites { soundLanguages[$0] }
+  }()
+  private lazy var soundLanguages = SoundLanguages(self)
+
+  /// Whether the query language of a state is known and not itself at fault; of nil, that of the machine.
+  public func isLanguageSound(of state: StateID?) -> Bool { soundLanguages[state] }
+
+  /// Whether that is so of all states.
+  public var areLanguagesSound: Bool { soundLanguages.areAll }
 
   /// What every `Assign` assigns.
   public private(set) lazy var assignments = machine.variableAssignments()

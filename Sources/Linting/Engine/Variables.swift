@@ -24,7 +24,8 @@ public struct Variables {
   init(_ subject: Subject) {
     let assignments = subject.assignments
     let reads = subject.reads.variables
-    guard !reads.isEmpty else {
+    // What a state assigns depends on its language.
+    guard !reads.isEmpty, subject.areLanguagesSound else {
       flow = .unknown
       doubtfulReads = []
       return

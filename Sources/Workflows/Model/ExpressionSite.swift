@@ -53,11 +53,15 @@ extension StateMachine {
   /// filled in later, which whoever finds something wrong has to ask (``hasSubstitution(_:)``).
   ///
   /// O(nodes of the objects' fields).
-  public func expressionSites() -> [ExpressionSite] {
+  ///
+  /// - Parameter isWanted: Whether to look at the objects of a state; nil stands for what belongs to none.
+  public func expressionSites(of isWanted: (StateID?) -> Bool = { _ in true }) -> [ExpressionSite] {
     var sites: [ExpressionSite] = []
     sites.reserveCapacity(objects.count)
     for object in objects
-    where !object.fields.present.intersection(ExpressionReading.fields(object.language)).isEmpty {
+    where !object.fields.present.intersection(ExpressionReading.fields(object.language)).isEmpty
+      && isWanted(object.state)
+    {
       for row in fields(of: object) {
         guard let reading = ExpressionReading.of(row.field, object.language) else { continue }
         add(row, reading, object, &sites)
