@@ -37,10 +37,10 @@ let invalidJSONataCall = Rule(
     """
   ]
 ).expression(.jsonata) { site, subject, report in
-  guard case .expression(let expression, let uses) = subject.jsonata(site) else { return }
-  for call in uses.calls where !call.isLocal {
-    guard let fault = CallFault(call, expression, uses, subject) else { continue }
-    let range = expression[call.callee].tokenRange
+  guard case .expression(let parsed) = subject.jsonata(site), !parsed.uses.calls.isEmpty else { return }
+  for call in parsed.uses.calls where !call.isLocal {
+    guard let fault = CallFault(call, parsed, subject) else { continue }
+    let range = parsed.expression[call.callee].tokenRange
     report(
       site.value, at: subject.place(of: range, in: site), fault.message, help: fault.help,
       fix: fault.replacement.flatMap { text in
@@ -57,15 +57,15 @@ private struct CallFault {
   var replacement: String?
   var isCertain = true
 
-  init?(_ call: JSONataUses.Call, _ expression: JSONataExpression, _ uses: JSONataUses, _ subject: Subject) {
-    let name = expression.name(call.callee)
-    guard expression.kind(call.callee) == .variable else {
+  init?(_ call: JSONataUses.Call, _ parsed: ParsedJSONata, _ subject: Subject) {
+    guard parsed.expression.kind(call.callee) == .variable else {
       // An expression that reads the missing document is refused before anything is called.
-      guard uses.contextReads.isEmpty else { return nil }
-      self.init(bareName: name)
+      guard parsed.uses.contextReads.isEmpty else { return nil }
+      self.init(bareName: parsed.expression.name(call.callee))
       return
     }
-    guard let function = JSONataFunction.named(name) else {
+    guard let function = parsed.expression.function(call.callee) else {
+      let name = parsed.expression.name(call.callee)
       guard !subject.assignments.mayAssign(name), name != "states" else { return nil }
       self.init(unknown: name)
       return

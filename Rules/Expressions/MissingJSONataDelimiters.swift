@@ -71,10 +71,9 @@ enum UndelimitedExpression {
     }
     let uses = expression.uses()
     guard uses.contextReads.isEmpty, let first = uses.variables.first else { return nil }
-    if first.isCallee {
-      return JSONataFunction.named(first.name) == nil ? nil : text
-    }
-    return first.name == "states" || subject.assignments.index(of: first.name) != nil ? text : nil
+    if first.isCallee { return expression.function(first.node) == nil ? nil : text }
+    let name = expression.name(first.node)
+    return name == "states" || subject.assignments.index(of: name) != nil ? text : nil
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {

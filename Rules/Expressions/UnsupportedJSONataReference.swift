@@ -48,26 +48,33 @@ let unsupportedJSONataReference = Rule(
     """,
   ]
 ).expression(.jsonata) { site, subject, report in
-  guard case .expression(let expression, let uses) = subject.jsonata(site) else { return }
-  if !uses.contextReads.isEmpty { reportContextReads(expression, uses, site, subject, &report) }
-  for read in uses.variables where read.name == "states" {
-    guard let step = read.steps.first, let fault = StatesField.fault(expression.name(step), at: site) else {
-      continue
-    }
-    report(
-      site.value, at: subject.place(of: expression[step].tokenRange, in: site), fault.message,
-      help: fault.help,
-      certainty: fault.isCertain ? .certain : .likely)
+  guard case .expression(let parsed) = subject.jsonata(site) else { return }
+  if !parsed.uses.contextReads.isEmpty { reportContextReads(parsed, site, subject, &report) }
+  for read in parsed.uses.variables
+  where read.stepCount > 0 && parsed.expression.name(read.node, is: "states") {
+    reportStatesField(read, parsed, site, subject, &report)
   }
+}
+
+private func reportStatesField(
+  _ read: JSONataUses.VariableRead, _ parsed: ParsedJSONata, _ site: ExpressionSite, _ subject: Subject,
+  _ report: inout Report
+) {
+  guard let step = parsed.uses.steps(of: read).first,
+    let fault = StatesField.fault(step, in: parsed.expression, at: site)
+  else { return }
+  report(
+    site.value, at: subject.place(of: parsed.expression[step].tokenRange, in: site), fault.message,
+    help: fault.help, certainty: fault.isCertain ? .certain : .likely)
 }
 
 /// Reports each name once, as AWS does: who knows what is wrong with the first mends the others.
 private func reportContextReads(
-  _ expression: JSONataExpression, _ uses: JSONataUses, _ site: ExpressionSite, _ subject: Subject,
-  _ report: inout Report
+  _ parsed: ParsedJSONata, _ site: ExpressionSite, _ subject: Subject, _ report: inout Report
 ) {
+  let expression = parsed.expression
   var seen: Set<String> = []
-  for read in uses.contextReads where seen.insert(expression.spelling(read.node)).inserted {
+  for read in parsed.uses.contextReads where seen.insert(expression.spelling(read.node)).inserted {
     let range = expression[read.node].tokenRange
     let reference = ContextReference(read, in: expression, subject)
     report(
@@ -86,10 +93,12 @@ private func reportContextReads(
 private enum StatesField: String, CaseIterable {
   case input, result, errorOutput, context
 
-  /// What is wrong with reading the field with this name at a place.
-  static func fault(_ name: String, at site: ExpressionSite) -> (
-    message: String, help: String?, isCertain: Bool
-  )? {
+  /// What is wrong with reading the field that a step names at a place.
+  static func fault(
+    _ step: JSONataNode.ID, in expression: JSONataExpression, at site: ExpressionSite
+  ) -> (message: String, help: String?, isCertain: Bool)? {
+    if expression.name(step, is: "input") || expression.name(step, is: "context") { return nil }
+    let name = expression.name(step)
     guard let field = StatesField(rawValue: name) else {
       let suggestion = Spelling.closest(to: name, in: allCases.map(\.rawValue))
       return (

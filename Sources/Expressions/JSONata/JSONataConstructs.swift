@@ -108,6 +108,7 @@ extension JSONataParser {
     }
     var parts = parameters
     if token.kind == .less { parts.append(try signature()) }
+    bindsVariables = true
     try expect(.leftBrace)
     parts.append(try expression(0))
     try expect(.rightBrace)

@@ -11,6 +11,8 @@ public struct JSONataExpression: Sendable {
   public let nodes: [JSONataNode]
   let children: [JSONataNode.ID]
   public let root: JSONataNode.ID
+  /// Whether there is a `:=`, `@`, `#` or lambda in it.
+  let bindsVariables: Bool
 
   /// Step Functions itself has no stack left for a sum of 200 terms, and at this depth ours is at 250 KiB,
   /// half of what a thread has on macOS.
@@ -38,7 +40,8 @@ public struct JSONataExpression: Sendable {
     }
     let parser = try parsed.get()
     let expression = JSONataExpression(
-      text: text, nodes: parser.nodes, children: parser.children, root: parser.root)
+      text: text, nodes: parser.nodes, children: parser.children, root: parser.root,
+      bindsVariables: parser.bindsVariables)
     if parser.mayBreakPaths { try JSONataPathCheck(expression).run() }
     return expression
   }
@@ -71,10 +74,34 @@ extension JSONataExpression {
   /// Whether ``name(_:)`` is `expected`; nothing is copied if the node is no string with escapes.
   public func name(_ id: JSONataNode.ID, is expected: StaticString) -> Bool {
     if self[id].flags.contains(.hasEscapes) { return name(id) == "\(expected)" }
-    let bytes = nameBytes(id)
-    let other = UnsafeBufferPointer(start: expected.utf8Start, count: expected.utf8CodeUnitCount)
-    return bytes.count == other.count && bytes.elementsEqual(other)
+    let name = nameRange(id)
+    guard name.count == expected.utf8CodeUnitCount else { return false }
+    // Comparing slices as collections takes ten times as long.
+    for index in 0..<name.count where text[name.lowerBound + index] != expected.utf8Start[index] {
+      return false
+    }
+    return true
   }
+
+  enum Root {
+    /// `$`
+    case context
+    /// `$$`
+    case document
+  }
+
+  /// What `$` and `$$` stand for; nil of a variable with a name.
+  func root(namedBy variable: JSONataNode.ID) -> Root? {
+    let name = nameRange(variable)
+    switch name.count {
+    case 0: return .context
+    case 1: return text[name.lowerBound] == UInt8(ascii: "$") ? .document : nil
+    default: return nil
+    }
+  }
+
+  /// The function of the library that a variable names; nil if there is none.
+  public func function(_ variable: JSONataNode.ID) -> JSONataFunction? { .named(nameBytes(variable)) }
 
   /// The value of a number; nil of any other node.
   public func number(_ id: JSONataNode.ID) -> Double? {
@@ -82,13 +109,15 @@ extension JSONataExpression {
   }
 
   /// The text of a node's own token without quotes, backticks or `$`; escapes are left as they are written.
-  private func nameBytes(_ id: JSONataNode.ID) -> ArraySlice<UInt8> {
+  private func nameBytes(_ id: JSONataNode.ID) -> ArraySlice<UInt8> { text[nameRange(id)] }
+
+  private func nameRange(_ id: JSONataNode.ID) -> Range<Int> {
     let node = self[id]
-    let spelling = text[Int(node.tokenStart)..<Int(node.tokenEnd)]
+    let (start, end) = (Int(node.tokenStart), Int(node.tokenEnd))
     return switch node.token {
-    case .string, .quotedName: spelling.dropFirst().dropLast()
-    case .variable: spelling.dropFirst()
-    default: spelling
+    case .string, .quotedName: (start + 1)..<(end - 1)
+    case .variable: (start + 1)..<end
+    default: start..<end
     }
   }
 }

@@ -31,9 +31,21 @@ public struct JSONataFunction: Hashable, Sendable {
   }
 
   /// The function with this name, which has no `$`.
-  public static func named(_ name: String) -> JSONataFunction? { byName[name] }
+  public static func named(_ name: String) -> JSONataFunction? { named(Array(name.utf8)[...]) }
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  static func named(_ name: ArraySlice<UInt8>) -> JSONataFunction? {
+    guard let letter = name.first.map({ Int($0) - 0x61 }), byFirstLetter.indices.contains(letter) else {
+      return nil
+    }
+    return byFirstLetter[letter].first { $0.spelling.count == name.count && $0.spelling[...] == name }?
+      .function
+  }
+
+  /// By first letter, `a` to `z`: at most 16 functions have the same.
+  private static let byFirstLetter: [[(spelling: [UInt8], function: JSONataFunction)]] =
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+      all.map { (Array($0.name.utf8), $0) }.filter { $0.0.first == letter }
+    }
 
   init(_ name: String, _ signature: String, _ origin: Origin = .jsonata) {
     let parameters = JSONataParameters(signature)

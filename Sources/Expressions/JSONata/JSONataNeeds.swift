@@ -24,12 +24,13 @@ extension JSONataExpression {
     var result: [String: JSONataNeed] = [:]
     for read in uses.variables where !read.isCallee {
       let index = Int(read.node.index)
+      let name = name(read.node)
       if isTested[index] {
-        result[read.name] = .tested
-      } else if isIndispensable[index], result[read.name] != .tested {
-        result[read.name] = .indispensable
-      } else if result[read.name] == nil {
-        result[read.name] = .optional
+        result[name] = .tested
+      } else if isIndispensable[index], result[name] != .tested {
+        result[name] = .indispensable
+      } else if result[name] == nil {
+        result[name] = .optional
       }
     }
     return result

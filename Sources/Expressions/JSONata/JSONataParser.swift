@@ -18,6 +18,8 @@ struct JSONataParser {
   private(set) var root = ID(index: 0)
   /// Something stands in the expression that ``JSONataPathCheck`` may refuse.
   var mayBreakPaths = false
+  /// A variable is bound.
+  var bindsVariables = false
 
   init(_ text: UnsafeBufferPointer<UInt8>, maximumNesting: Int) {
     lexer = JSONataLexer(text)
@@ -97,20 +99,22 @@ struct JSONataParser {
       guard self[left].kind == .variable else {
         throw JSONataError(.assignmentToExpression, self[left].range)
       }
-      return try add(.assignment, symbol, [left, try expression(9)])
+      bindsVariables = true
+      return try add(.assignment, symbol, left, try expression(9))
     case .at, .hash:
       let variable = try expression(80)
       guard self[variable].kind == .variable else {
         throw JSONataError(.bindingToExpression, self[variable].range)
       }
       if symbol.kind == .at { mayBreakPaths = true }
-      return try add(symbol.kind == .at ? .focus : .index, symbol, [left, variable])
+      bindsVariables = true
+      return try add(symbol.kind == .at ? .focus : .index, symbol, left, variable)
     case .dot:
       let right = try expression(75)
       if isLiteralStep(left) || isLiteralStep(right) { mayBreakPaths = true }
-      return try add(.step, symbol, [left, right])
-    case .chain: return try add(.chain, symbol, [left, try expression(40)])
-    default: return try add(.binary, symbol, [left, try expression(symbol.kind.leftBindingPower)])
+      return try add(.step, symbol, left, right)
+    case .chain: return try add(.chain, symbol, left, try expression(40))
+    default: return try add(.binary, symbol, left, try expression(symbol.kind.leftBindingPower))
     }
   }
 
@@ -138,7 +142,7 @@ struct JSONataParser {
     }
     let condition = try expression(0)
     try expect(.rightBracket, afterOperand: true)
-    return try add(.predicate, symbol, [left, condition])
+    return try add(.predicate, symbol, left, condition)
   }
 }
 
@@ -185,6 +189,21 @@ extension JSONataParser {
         kind: kind, token: token.kind, flags: [], height: height + 1, start: start,
         end: max(token.end, consumedEnd), tokenStart: token.start, tokenEnd: token.end,
         firstChild: UInt32(first), childCount: UInt32(children.count)))
+  }
+
+  /// Adds a node with two children, which most have.
+  mutating func add(
+    _ kind: JSONataNode.Kind, _ token: JSONataToken, _ left: ID, _ right: ID
+  ) throws(JSONataError) -> ID {
+    let height = max(self[left].height, self[right].height)
+    if Int(height) >= maximumNesting { throw JSONataError(.tooDeep, token.range) }
+    children.append(left)
+    children.append(right)
+    return append(
+      JSONataNode(
+        kind: kind, token: token.kind, flags: [], height: height + 1,
+        start: min(token.start, self[left].start, self[right].start), end: max(token.end, consumedEnd),
+        tokenStart: token.start, tokenEnd: token.end, firstChild: UInt32(children.count - 2), childCount: 2))
   }
 
   /// Adds a node that is its token.

@@ -6,6 +6,8 @@ public struct JSONataUses: Sendable {
   /// variables.
   public internal(set) var variables: [VariableRead] = []
   public internal(set) var calls: [Call] = []
+  /// Those of all variables, one behind the other.
+  var steps: [JSONataNode.ID] = []
 
   /// A place that reads the context item, which Step Functions does not provide.
   ///
@@ -32,11 +34,9 @@ public struct JSONataUses: Sendable {
 
   public struct VariableRead: Hashable, Sendable {
     public let node: JSONataNode.ID
-    /// Without `$`.
-    public let name: String
-    /// The names that stand behind the variable, up to the first predicate, wildcard or anything else that is
-    /// no name: `input` and `items` of `$states.input.items[0].id`.
-    public internal(set) var steps: [JSONataNode.ID] = []
+    let firstStep: UInt32
+    /// How many names stand behind it.
+    public internal(set) var stepCount: UInt32 = 0
     public internal(set) var isCallee = false
   }
 
@@ -50,6 +50,14 @@ public struct JSONataUses: Sendable {
     public let isPartial: Bool
     /// Whether the expression itself binds the variable, so that it is no function of the library.
     public internal(set) var isLocal: Bool
+  }
+}
+
+extension JSONataUses {
+  /// The names that stand behind a variable, up to the first predicate, wildcard or anything else that is no name:
+  /// `input` and `items` of `$states.input.items[0].id`.
+  public func steps(of read: VariableRead) -> ArraySlice<JSONataNode.ID> {
+    steps[Int(read.firstStep)..<Int(read.firstStep + read.stepCount)]
   }
 }
 

@@ -3,29 +3,31 @@ struct JSONataUsesWalk {
   typealias ID = JSONataNode.ID
 
   private let expression: JSONataExpression
-  private var scopes = JSONataScopes()
+  /// Nil if the expression binds no variable, as most do not.
+  private var scopes: JSONataScopes?
+  /// Its variables are all that are read, in order; the scopes know them by their index.
   private var uses = JSONataUses()
-  /// All variables that are read, in order; the scopes know them by their index.
-  private var reads: [JSONataUses.VariableRead] = []
   /// Which read is the callee of a call, by the call's index.
   private var calleeReads: [(call: Int, read: Int)] = []
 
   init(_ expression: JSONataExpression) {
     self.expression = expression
+    if expression.bindsVariables { scopes = JSONataScopes() }
   }
 
   mutating func run() -> JSONataUses {
     visit(expression.root, hasContext: false)
+    guard var scopes else { return uses }
     scopes.leave()
-    uses.variables = reads.indices.filter { !scopes.isLocal(read: $0) }.map { reads[$0] }
     for (call, read) in calleeReads { uses.calls[call].isLocal = scopes.isLocal(read: read) }
+    uses.variables = uses.variables.indices.filter { !scopes.isLocal(read: $0) }.map { uses.variables[$0] }
     return uses
   }
 
   /// - Parameters:
   ///   - hasContext: Whether a context item is there to read.
   ///   - isStep: Whether the node is a step of a path, where strings are names.
-  /// - Returns: The index in `reads` of the variable that a name behind the node would be a static step of.
+  /// - Returns: The index in `uses.variables` of the variable that a name behind the node would be a static step of.
   @discardableResult
   private mutating func visit(_ id: ID, hasContext: Bool, isStep: Bool = false) -> Int? {
     let children = expression.children(id)
@@ -39,7 +41,7 @@ struct JSONataUsesWalk {
     case .lambda: visitLambda(children, hasContext)
     case .assignment:
       for value in children.dropFirst() { visit(value, hasContext: hasContext) }
-      for variable in children.prefix(1) { scopes.bind(expression.name(variable)) }
+      for variable in children.prefix(1) { bind(variable) }
     case .call, .partialCall: visitCall(id, hasContext, isChained: false)
     case .chain: visitChain(children, hasContext)
     case .transform: for child in children { visit(child, hasContext: true) }
@@ -57,33 +59,37 @@ struct JSONataUsesWalk {
   }
 
   private mutating func visitVariable(_ id: ID, _ hasContext: Bool) -> Int? {
-    let name = expression.name(id)
-    if name.isEmpty {
+    switch expression.root(namedBy: id) {
+    case .context:
       if !hasContext { note(.context, id) }
       return nil
-    }
-    if name == "$" {
+    case .document:
       note(hasContext ? .innerRoot : .root, id)
       return nil
+    case nil: break
     }
-    scopes.read(name)
-    reads.append(JSONataUses.VariableRead(node: id, name: name))
-    return reads.count - 1
+    if scopes != nil { scopes?.read(expression.name(id)) }
+    uses.variables.append(JSONataUses.VariableRead(node: id, firstStep: UInt32(uses.steps.count)))
+    return uses.variables.count - 1
+  }
+
+  private mutating func bind(_ variable: ID) {
+    scopes?.bind(expression.name(variable))
   }
 
   private mutating func visitBlock(_ children: ArraySlice<ID>, _ hasContext: Bool) -> Int? {
-    scopes.enter()
-    defer { scopes.leave() }
+    scopes?.enter()
+    defer { scopes?.leave() }
     var last: Int?
     for child in children { last = visit(child, hasContext: hasContext) }
     return children.count == 1 ? last : nil
   }
 
   private mutating func visitLambda(_ children: ArraySlice<ID>, _ hasContext: Bool) {
-    scopes.enterLambda()
-    defer { scopes.leave() }
+    scopes?.enterLambda()
+    defer { scopes?.leave() }
     for parameter in children.dropLast() where expression.kind(parameter) == .variable {
-      scopes.bind(expression.name(parameter))
+      bind(parameter)
     }
     for body in children.suffix(1) { visit(body, hasContext: hasContext) }
   }
@@ -108,7 +114,7 @@ extension JSONataUsesWalk {
     case .step: return right.first.flatMap { visitStep($0, behind: read) }
     case .focus, .index:
       // It is seen by the steps to the right; that it is not seen behind the path matters to no one.
-      for variable in right { scopes.bind(expression.name(variable)) }
+      for variable in right { bind(variable) }
     default:
       for child in right { visit(child, hasContext: true) }
     }
@@ -119,7 +125,11 @@ extension JSONataUsesWalk {
   private mutating func visitStep(_ id: ID, behind read: Int?) -> Int? {
     switch expression.kind(id) {
     case .name, .string:
-      if let read { reads[read].steps.append(id) }
+      if let read {
+        // No other variable is read between the steps of one.
+        uses.steps.append(id)
+        uses.variables[read].stepCount += 1
+      }
       return read
     case .predicate, .focus, .index:
       let read = expression.children(id).first.flatMap { visitStep($0, behind: read) }
@@ -165,8 +175,8 @@ extension JSONataUsesWalk {
 
   private mutating func addCall(_ id: ID, callee: ID, argumentCount: Int, read: Int?) {
     if let read {
-      reads[read].isCallee = true
-      calleeReads.append((uses.calls.count, read))
+      uses.variables[read].isCallee = true
+      if scopes != nil { calleeReads.append((uses.calls.count, read)) }
     }
     uses.calls.append(
       JSONataUses.Call(

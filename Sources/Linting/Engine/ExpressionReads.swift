@@ -48,8 +48,8 @@ struct ExpressionReads {
     case .templateValue, .textPath:
       for path in subject.templateValue(site).paths { add(path, in: site, state, subject.tree, &names) }
     case .jsonata:
-      guard case .expression(let expression, let uses) = subject.jsonata(site) else { break }
-      add(expression, uses, in: site, state, subject)
+      guard case .expression(let parsed) = subject.jsonata(site) else { break }
+      add(parsed, in: site, state, subject)
     case .resultPath, .unevaluable, .templateText, .jsonataText, .undelimitedText: break
     }
   }
@@ -75,25 +75,27 @@ struct ExpressionReads {
   }
 
   private mutating func add(
-    _ expression: JSONataExpression, _ uses: JSONataUses, in site: ExpressionSite, _ state: StateID,
-    _ subject: Subject
+    _ parsed: ParsedJSONata, in site: ExpressionSite, _ state: StateID, _ subject: Subject
   ) {
+    let (expression, uses) = (parsed.expression, parsed.uses)
     var names: Set<String> = []
     for read in uses.variables where !read.isCallee {
-      if read.name == VariableName.reserved {
-        guard let first = read.steps.first, expression.name(first, is: "context") else { continue }
-        let steps = read.steps.dropFirst().map { step in
+      if expression.name(read.node, is: "states") {
+        let steps = uses.steps(of: read)
+        guard let first = steps.first, expression.name(first, is: "context") else { continue }
+        let names = steps.dropFirst().map { step in
           (name: expression.name(step), range: JSONataReading.range(expression.range(step)))
         }
-        context.append(ContextRead(state: state, site: site, steps: steps))
+        context.append(ContextRead(state: state, site: site, steps: names))
         continue
       }
-      guard uses.variables.count == 1 || names.insert(read.name).inserted else { continue }
+      let name = expression.name(read.node)
+      guard uses.variables.count == 1 || names.insert(name).inserted else { continue }
       // A function that is handed on, if nobody has taken its name for a variable.
-      if subject.assignments.index(of: read.name) == nil, JSONataFunction.named(read.name) != nil { continue }
+      if subject.assignments.index(of: name) == nil, expression.function(read.node) != nil { continue }
       variables.append(
         VariableRead(
-          state: state, site: site, name: read.name,
+          state: state, site: site, name: name,
           range: JSONataReading.range(expression.range(read.node))))
     }
   }

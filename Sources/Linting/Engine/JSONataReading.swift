@@ -9,7 +9,7 @@ public enum JSONataReading: Sendable {
   /// Something in it is filled in later, or it is nested too deeply to be read.
   case unknown
   case invalid(JSONataError)
-  case expression(JSONataExpression, JSONataUses)
+  case expression(ParsedJSONata)
 
   /// How many bytes of the string stand before the expression: those of `{%`. Ranges of the expression and its errors
   /// count from there.
@@ -29,10 +29,20 @@ public enum JSONataReading: Sendable {
       return
     }
     do throws(JSONataError) {
-      let expression = try JSONataExpression.parse(Array(text.dropFirst(2).dropLast(2)))
-      self = .expression(expression, expression.uses())
+      self = .expression(ParsedJSONata(try JSONataExpression.parse(Array(text.dropFirst(2).dropLast(2)))))
     } catch {
       self = hasSubstitution || error.kind == .tooDeep ? .unknown : .invalid(error)
     }
+  }
+}
+
+/// An expression and what it uses. An object, so that handing it to a rule copies no arrays.
+public final class ParsedJSONata: Sendable {
+  public let expression: JSONataExpression
+  public let uses: JSONataUses
+
+  init(_ expression: JSONataExpression) {
+    self.expression = expression
+    uses = expression.uses()
   }
 }

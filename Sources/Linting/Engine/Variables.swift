@@ -75,8 +75,8 @@ private struct VariableNeeds {
   mutating func need(of read: VariableRead) -> JSONataNeed {
     guard read.site.kind == .jsonata else { return .indispensable }
     if let last, last.value == read.site.value { return last.needs[read.name] ?? .optional }
-    guard case .expression(let expression, let uses) = subject.jsonata(read.site) else { return .optional }
-    let needs = expression.needs(uses)
+    guard case .expression(let parsed) = subject.jsonata(read.site) else { return .optional }
+    let needs = parsed.expression.needs(parsed.uses)
     last = (read.site.value, needs)
     return needs[read.name] ?? .optional
   }

@@ -21,7 +21,16 @@ struct JSONataFuzzTests {
       accepted += 1
       expectRangesNest(expression)
       let uses = expression.uses()
-      #expect(uses.variables.allSatisfy { expression.kind($0.node) == .variable })
+      for read in uses.variables {
+        #expect(expression.kind(read.node) == .variable)
+        // Its steps stand behind it, one behind the other.
+        var end = expression.range(read.node).end
+        for step in uses.steps(of: read) {
+          #expect(
+            [.name, .string].contains(expression.kind(step)) && expression[step].tokenRange.start > end)
+          end = expression[step].tokenRange.end
+        }
+      }
     }
     #expect(accepted > 100)
   }

@@ -67,7 +67,9 @@ struct JSONataUsesTests {
   ])
   func variablesAreFreeOrBound(text: String, expected: String) throws {
     let (expression, uses) = try uses(of: text)
-    let reads = uses.variables.map { ([$0.name] + $0.steps.map(expression.name)).joined(separator: ".") }
+    let reads = uses.variables.map { read in
+      ([read.node] + uses.steps(of: read)).map(expression.name).joined(separator: ".")
+    }
     #expect(reads.joined(separator: " ") == expected)
   }
 
