@@ -2,12 +2,12 @@
 ///
 /// Each step multiplies to 128 bits and folds them, as wyhash does, with seeds that a process draws at random: who does
 /// not know them cannot make texts collide.
-enum TextHash {
+public enum TextHash {
   private static let seeds = (
     first: UInt64.random(in: .min ... .max) | 1, second: UInt64.random(in: .min ... .max) | 1
   )
 
-  static func of(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  public static func of(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     let seeds = seeds
     let bytes = UnsafeRawBufferPointer(text)
     var hash = seeds.first ^ UInt64(truncatingIfNeeded: text.count)
