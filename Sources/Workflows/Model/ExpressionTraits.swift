@@ -47,7 +47,9 @@ public struct ExpressionTraits: OptionSet, Sendable {
       let isCall = index + 1 < text.count && text[index + 1] == UInt8(ascii: "(")
       if UnsafeBufferPointer(rebasing: text[start...index]).equals("states") {
         let rest = UnsafeBufferPointer(rebasing: text[(index + 1)...])
-        if !rest.begins(with: ".input"), !rest.begins(with: ".result") { traits.insert(.mayReadContext) }
+        if !rest.begins(with: ".input"), !rest.begins(with: ".result"), !rest.begins(with: ".errorOutput") {
+          traits.insert(.mayReadContext)
+        }
       } else if !isCall {
         traits.insert(.mayReadVariable)
       }
