@@ -47,9 +47,11 @@ extension StatesLanguageSchema {
 
   private static func property(_ specification: FieldSpecification, in kind: ObjectKind) -> JSON {
     var members = shape(of: specification, in: kind)
-    if let language = specification.language {
-      members.append(("description", .string("In \(language.name) only.")))
-    }
+    let remarks = [
+      specification.language.map { "In \($0.name) only." },
+      specification.since.map { "Since the edition of \($0)." },
+    ].compactMap(\.self)
+    if !remarks.isEmpty { members.append(("description", .string(remarks.joined(separator: " ")))) }
     return .object(members)
   }
 

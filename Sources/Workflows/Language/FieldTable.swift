@@ -7,6 +7,13 @@ public struct FieldSpecification: Sendable {
   public let isRequired: Bool
   /// The only query language in which the field exists; nil if it exists in both.
   public let language: QueryLanguage?
+  /// When the field came to the language, as the edition of its specification; nil of those that were there before.
+  public var since: String? { Self.fieldsOfJSONataEdition.contains(field) ? "2024-11-22" : nil }
+
+  /// The edition that brought JSONata and variables.
+  private static let fieldsOfJSONataEdition: FieldSet = [
+    .queryLanguage, .arguments, .output, .assign, .items, .condition,
+  ]
 }
 
 /// What kind of JSON value a field takes.
