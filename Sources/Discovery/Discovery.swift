@@ -7,10 +7,18 @@ public struct Definition: Sendable {
   /// What people call it: the file's name without its endings, until something better is known.
   public let name: String
   public let workflow: Workflow
+  /// The type of a state machine, if what is around the definition says it.
+  public let machineType: MachineType?
+  /// How its text is put together from strings of the file; nil if it is a part of the file itself.
+  public let embedding: Embedding?
 
-  public init(name: String, workflow: Workflow) {
+  public init(
+    name: String, workflow: Workflow, machineType: MachineType? = nil, embedding: Embedding? = nil
+  ) {
     self.name = name
     self.workflow = workflow
+    self.machineType = machineType
+    self.embedding = embedding
   }
 }
 
@@ -50,14 +58,23 @@ public struct Discovery: Sendable {
     if origin == .walked, !isASL, !mentionsWorkflow(source) { return nil }
     guard let notation = notation(of: source) else { return nil }
     let tree = SyntaxTree.read(source, as: notation, limits: limits)
-    let workflows = tree.roots.compactMap { workflow(at: $0, in: tree, isASL: isASL) }
+    let definitions = definitions(in: tree, isASL: isASL)
     let isClaimed = isASL || isBroken(tree) && (origin == .named || claimsWorkflow(source))
-    guard isClaimed || !workflows.isEmpty else { return nil }
-    let name = FileName(source.path).stem
-    let definitions = workflows.enumerated().map { index, workflow in
+    guard isClaimed || !definitions.isEmpty else { return nil }
+    return Document(source: source, tree: tree, definitions: definitions, isRelevant: true)
+  }
+
+  /// The definitions that the documents of a file are, or hold.
+  private func definitions(in tree: SyntaxTree, isASL: Bool) -> [Definition] {
+    let workflows = tree.roots.compactMap { workflow(at: $0, in: tree, isASL: isASL) }
+    guard !workflows.isEmpty else {
+      guard Template.isMentioned(in: tree.source) else { return [] }
+      return tree.roots.flatMap { Template(tree, root: $0, limits: limits).definitions() }
+    }
+    let name = FileName(tree.source.path).stem
+    return workflows.enumerated().map { index, workflow in
       Definition(name: index == 0 ? name : "\(name) (\(index + 1))", workflow: workflow)
     }
-    return Document(source: source, tree: tree, definitions: definitions, isRelevant: true)
   }
 
   private func workflow(at root: NodeID, in tree: SyntaxTree, isASL: Bool) -> Workflow? {
@@ -76,7 +93,7 @@ public struct Discovery: Sendable {
 
   /// Whether a text may hold a workflow.
   private func mentionsWorkflow(_ source: SourceFile) -> Bool {
-    mentionsStates(source) || PipelineSigns.areMentioned(in: source)
+    mentionsStates(source) || PipelineSigns.areMentioned(in: source) || Template.isMentioned(in: source)
   }
 
   /// Whether a text that cannot be read surely should have been a workflow.

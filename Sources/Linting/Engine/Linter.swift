@@ -39,10 +39,12 @@ public struct Linter: Sendable {
     diagnostics += dress(report, document.source, nil)
     dropped += report.droppedCount
     for definition in document.definitions {
-      var report = newReport(document)
+      var report = Report(definition.workflow.tree, ruleCount: rules.count, limits: limits)
+      if definition.embedding != nil { plan.checkText(definition.workflow.tree, &report) }
       switch definition.workflow {
       case .stateMachine(let machine):
-        plan.check(Subject(definition, machine, machineType: machineType), &report)
+        let type = definition.machineType ?? machineType
+        plan.check(Subject(definition, machine, machineType: type), &report)
       case .pipeline(let pipeline): plan.pipelines.check(PipelineSubject(definition, pipeline), &report)
       }
       diagnostics += dress(report, document.source, definition)
@@ -68,13 +70,21 @@ public struct Linter: Sendable {
   }
 
   private func dress(_ report: Report, _ source: SourceFile, _ definition: Definition?) -> [Diagnostic] {
-    report.findings.map { finding in
+    let embedding = definition?.embedding
+    return report.findings.map { finding in
       let rule = rules[finding.rule]
       let place = definition.map { Place(finding.range, finding.node, $0) }
+      let related =
+        embedding.map { embedding in
+          finding.related.map { RelatedPlace($0.message, at: embedding.range($0.range)) }
+        } ?? finding.related
       return Diagnostic(
         rule: rule.id, category: rule.category, certainty: finding.certainty, message: finding.message,
-        help: finding.help, source: source, range: finding.range, related: finding.related,
-        fix: finding.fix, workflow: definition?.name, state: place?.state, pointer: place?.pointer,
+        help: finding.help, source: source, range: embedding?.range(finding.range) ?? finding.range,
+        related: related,
+        // A string may spell what goes in otherwise.
+        fix: embedding == nil ? finding.fix : nil, workflow: definition?.name, state: place?.state,
+        pointer: place?.pointer,
         predicts: rule.predicts)
     }
   }
