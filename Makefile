@@ -9,7 +9,7 @@ DEMO ?= demo
 TEST_FLAGS ?=
 MUTANTS_FLAGS ?=
 
-.PHONY: help setup build demo test mutants bench bless install format lint docs docs-check clean
+.PHONY: help setup build demo test mutants bench bless install format lint docs docs-check catalogue clean
 
 help: ## Show this list.
 	@awk -F':.*## ' '/^[a-z]+:.*## /{ printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ docs: build ## Write the pages about rules, and what documents show of the progr
 docs-check: build
 	@Scripts/docs "$(BINARY)" --check
 	@Scripts/refresh-readme "$(BINARY)" --check
+
+catalogue: ## Write what the AWS API models say from the version of botocore that the script pins.
+	@Scripts/catalogue
 
 clean: ## Remove what was built.
 	$(SWIFT) package clean
