@@ -40,9 +40,11 @@ let package = Package(
         .linkedLibrary(":libyaml.a", .when(platforms: [.linux])),
         .linkedLibrary("yaml", .when(platforms: [.macOS])),
       ]),
+    .target(name: "CServiceCatalogue", exclude: ["services"]),
+    library("ServiceCatalogue", "CServiceCatalogue"),
     library("Workflows", "SourceText", "Syntax", "Expressions"),
     library("Expressions", "SourceText"),
-    library("Flow", "Workflows"),
+    library("Flow", "Workflows", "ServiceCatalogue"),
     library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
@@ -62,6 +64,7 @@ let package = Package(
 
     library("TestSupport", path: "Tests/TestSupport"),
     tests("SourceTextTests", "SourceText"),
+    tests("ServiceCatalogueTests", "ServiceCatalogue"),
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
@@ -95,5 +98,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Mutants", exclude: ["survivors.md"], swiftSettings: strict),
-  ]
+  ],
+  // For #embed.
+  cLanguageStandard: .c2x
 )
