@@ -51,7 +51,8 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("Diagrams", "Syntax", "Workflows", "CGraphviz"),
     library(
-      "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics"),
+      "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics",
+      "ServiceCatalogue"),
     library("Rules", path: "Rules", "Linting"),
     library("Reports", "SourceText", "Diagnostics"),
     library(
@@ -68,7 +69,7 @@ let package = Package(
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
     tests("WorkflowsTests", "Workflows", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
-    tests("FlowTests", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests("FlowTests", "Flow", "ServiceCatalogue", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests(
       "LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "Workflows",
       "TestSupport"),

@@ -2,6 +2,7 @@
 @_exported public import Diagnostics
 @_exported public import Expressions
 @_exported public import Flow
+@_exported public import ServiceCatalogue
 @_exported public import SourceText
 @_exported public import Syntax
 @_exported public import Workflows

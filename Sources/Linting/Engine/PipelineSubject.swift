@@ -14,6 +14,18 @@ public final class PipelineSubject {
   public let pipeline: Pipeline
 
   public private(set) lazy var graph = PipelineGraph(pipeline)
+  /// Where the arguments of steps differ from the requests that they become.
+  public private(set) lazy var argumentMismatches = pipeline.argumentMismatches()
+
+  private var responses: [StepType: StepResponse?] = [:]
+
+  /// What steps of a type yield; nil if no source says so.
+  public func response(of type: StepType) -> StepResponse? {
+    if let known = responses[type] { return known }
+    let response = StepResponse(type)
+    responses[type] = .some(response)
+    return response
+  }
 
   init(_ definition: Definition, _ pipeline: Pipeline) {
     self.definition = definition
