@@ -37,6 +37,7 @@ public let catalog: [Rule] = [
   functionInPath,
   halfDelimitedJSONata,
   heartbeatNotBelowTimeout,
+  incompleteStepProperty,
   inertMapField,
   inlineMapConcurrency,
   invalidAPIGatewayRequest,

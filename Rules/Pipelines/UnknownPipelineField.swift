@@ -84,11 +84,6 @@ extension PipelineObjectKind {
   /// Whether the fields are old enough that a new one would be a surprise.
   fileprivate var isSettled: Bool {
     guard case .step(let type) = self else { return true }
-    switch type {
-    case .condition, .fail, .lambda, .callback, .training, .processing, .transform, .tuning, .autoML, .model,
-      .registerModel, .clarifyCheck, .qualityCheck, .emr:
-      return true
-    default: return false
-    }
+    return type.isSettled
   }
 }
