@@ -94,6 +94,7 @@ public let catalog: [Rule] = [
   sdkErrorWithoutException,
   shadowedVariable,
   stateNameTooLong,
+  stepArgumentOutOfBounds,
   surprisingNumber,
   templateValueNotString,
   tokenWithoutCallback,
@@ -115,6 +116,7 @@ public let catalog: [Rule] = [
   unknownStatesError,
   unknownStep,
   unknownStepArgument,
+  unknownStepArgumentValue,
   unknownStepProperty,
   unknownStepType,
   unlinkedNestedExecution,
@@ -129,5 +131,6 @@ public let catalog: [Rule] = [
   wrongParameterDefault,
   wrongPipelineValue,
   wrongQueryLanguage,
+  wrongStepArgument,
   wrongValueType,
 ]

@@ -20,6 +20,11 @@ struct PipelineHostilityTests {
       (#"{ "Type": "Fail", "DependsOn": [ "A0", "A1", "A2" ], "Name": "#, "},"),
       (#"{ "Type": "Trainingg", "Argument": 1, "RetryPolicies": [ 1, {} ], "Name": "#, "},"),
       (#"{ "Type": "Condition", "Arguments": { "IfSteps": [ { "Name": "A0" } ] }, "Name": "#, "},"),
+      (#"{ "Type": "Training", "Arguments": { "RoleARN": [], "InputDataConfig": {} }, "Name": "#, "},"),
+      (
+        #"{ "Type": "Training", "Arguments": { "RoleArn": { "Get": "Steps.A0.ModelArtifact.X" } }, "Name": "#,
+        "},"
+      ),
     ])
   func timeIsLinear(_ start: String, _ end: String) throws {
     let steps = (0..<15_000).map { "\(start)\"A\($0)\"\(end)" }.joined(separator: "\n")
@@ -27,6 +32,25 @@ struct PipelineHostilityTests {
     let document = try #require(Discovery().document(SourceFile(path: "a.json", text: text), origin: .named))
     let outcome = Linter(rules: catalog).lint(document)
     #expect(!outcome.diagnostics.isEmpty)
+  }
+
+  /// One step whose arguments hold as much as others hold steps.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("{", #""Tagz"#, #"": 1,"#, #""x": 1 }"#), (#"{ "Tags": ["#, #"{ "Kei"#, #"": 1 },"#, "{} ] }"),
+      (#"{ "Environment": {"#, #""K"#, #"": [],"#, #""x": {} } }"#),
+      (#"{ "InputDataConfig": ["#, #"{ "InputMode": "P"#, #"" },"#, "{} ] }"),
+    ])
+  func timeIsLinearInOneStep(_ start: String, _ left: String, _ right: String, _ end: String) throws {
+    let parts = (0..<50_000).map { "\(left)\($0)\(right)" }.joined(separator: "\n")
+    let text = """
+      { "Version": "2020-12-01", "Steps": [ { "Name": "T", "Type": "Training", "Arguments":
+        \(start) \(parts) \(end) } ] }
+      """
+    let document = try #require(Discovery().document(SourceFile(path: "a.json", text: text), origin: .named))
+    let findings = Linter(rules: catalog).lint(document).diagnostics
+    #expect(findings.contains { $0.rule.hasSuffix("step-argument") || $0.rule.hasSuffix("argument-value") })
   }
 
   @Test func deepNestingIsSurvived() throws {
