@@ -86,6 +86,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scenarios"], swiftSettings: strict),
+    tests("DiscoveryTests", "Discovery", "Syntax", "SourceText", "Workflows"),
     tests("RulesTests", "Rules", "Linting", "Discovery", "TestSupport"),
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
