@@ -49,7 +49,7 @@ let package = Package(
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
     .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    library("Diagrams", "Syntax", "Workflows", "CGraphviz"),
+    library("Diagrams", "Syntax", "Expressions", "Workflows", "Flow", "CGraphviz"),
     library(
       "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics",
       "ServiceCatalogue"),

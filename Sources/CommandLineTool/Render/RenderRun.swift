@@ -37,7 +37,9 @@ struct RenderRun {
       case .nothing: break
       case .problem(let problem): problems.append(problem)
       case .document(let document):
-        pictures += document.definitions.compactMap { picture(of: $0, document.source) }
+        pictures += document.definitions.map {
+          Picture(source: document.source, name: $0.name, workflow: $0.workflow)
+        }
         if document.definitions.isEmpty {
           console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
           status = .findings
@@ -48,14 +50,6 @@ struct RenderRun {
     status = max(status, problems.map(\.status).max() ?? .clean)
     if pictures.isEmpty, status == .clean { console.warning("there is no workflow to draw") }
     return max(status, try write(pictures))
-  }
-
-  private func picture(of definition: Definition, _ source: SourceFile) -> Picture? {
-    guard let machine = definition.workflow.machine else {
-      console.warning("\(source.path) is a SageMaker pipeline, which cannot be drawn yet")
-      return nil
-    }
-    return Picture(source: source, name: definition.name, machine: machine)
   }
 
   /// Draws and writes each picture.
@@ -87,7 +81,12 @@ struct RenderRun {
   }
 
   private func draw(_ picture: Picture) -> String {
-    let diagram = Diagram(machine: picture.machine, title: options.title ?? picture.name)
+    let title = options.title ?? picture.name
+    let diagram =
+      switch picture.workflow {
+      case .stateMachine(let machine): Diagram(machine: machine, title: title)
+      case .pipeline(let pipeline): Diagram(pipeline: pipeline, title: title)
+      }
     for note in diagram.notes { console.warning("\(picture.source.path): \(note)") }
     return diagram.svg(theme: options.theme)
   }
@@ -112,7 +111,7 @@ struct RenderRun {
 private struct Picture {
   let source: SourceFile
   let name: String
-  let machine: StateMachine
+  let workflow: Workflow
 }
 
 /// Names for pictures in one folder, each used once.

@@ -1,11 +1,20 @@
 import Workflows
 
-/// What a picture says of one state, or of a target that is not there.
+/// What a picture says of one state or step, or of a target that is not there.
 struct Card: Sendable {
   enum Subject: Hashable, Sendable {
     case state(StateID)
-    /// What a transition names, but no state of its scope is.
+    case step(StepID)
+    /// What a transition, dependency or reference names, but nothing of its scope is.
     case ghost
+  }
+
+  /// How a card stands around its scopes.
+  enum Frame: Sendable {
+    /// Around lanes that run side by side.
+    case lanes
+    /// Around one scope that runs several times.
+    case stack
   }
 
   /// What fills a card's tile.
@@ -29,21 +38,26 @@ struct Card: Sendable {
   }
 
   let subject: Subject
-  let type: StateType
+  /// The class of its group in the picture: "task", "registermodel".
+  let className: String
   let name: String
-  /// What kind of state it is, or what it calls: "Choice", "DynamoDB: PutItem".
+  /// What kind of state or step it is, or what it calls: "Choice", "DynamoDB: PutItem".
   var kind: String
   var symbol: Symbol
   var ink: Ink
   var tone = Tone.plain
   var note: String?
+  /// How many lines the note may take on a card.
+  var noteLimit = 1
   var badges: [Badge] = []
   /// Errors and their handlers, where lines to the handler would be too many.
   var catchNotes: [String] = []
   /// From how many states such lines would come here.
   var catchCount = 0
-  /// The branches of a Parallel state, the processor of a Map state; empty if the card stands for all of it.
+  /// The branches of a Parallel state, the processor of a Map state, the body of a ForEach step; empty if the card
+  /// stands for all of it.
   var scopes: [DiagramScope] = []
+  var frame = Frame.stack
   /// Whether the scope ends here: a line leads to its end. Succeed and Fail are ends themselves.
   var leadsToEnd = false
 
@@ -58,6 +72,12 @@ struct Card: Sendable {
 struct Link: Sendable {
   enum Kind: Hashable, Sendable {
     case next, choice, otherwise, `catch`
+    /// What one step yields, another one uses.
+    case data
+    /// One step waits for another one only since it says so.
+    case dependsOn
+    /// A step removes what another one wrote.
+    case cleanup
 
     /// The class of the line in the picture.
     var name: StaticString {
@@ -66,6 +86,9 @@ struct Link: Sendable {
       case .choice: "choice"
       case .otherwise: "default"
       case .catch: "catch"
+      case .data: "data"
+      case .dependsOn: "dep"
+      case .cleanup: "cleanup"
       }
     }
   }
@@ -93,4 +116,6 @@ struct DiagramScope: Sendable {
   /// What is not drawn, but says that the target stands below the source: for each card whose lines became
   /// notes or end in pills, the last of them.
   var hiddenLines: [(source: Int, target: Int)] = []
+  /// What stands in the place of cards where there are none.
+  var emptyNote: StaticString = "no states"
 }

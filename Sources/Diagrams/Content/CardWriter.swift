@@ -7,8 +7,9 @@ struct CardWriter {
 
   func card(for state: State) -> Card {
     var card = Card(
-      subject: .state(state.id), type: state.type, name: machine.name(state.id), kind: state.type.name,
-      symbol: .icon(Self.icon(of: state.type)), ink: .flow)
+      subject: .state(state.id),
+      className: state.type == .unknown ? "unknown" : state.type.name.lowercased(),
+      name: machine.name(state.id), kind: state.type.name, symbol: .icon(Self.icon(of: state.type)), ink: .flow)
     switch state.type {
     case .task: describeTask(state, &card)
     case .wait: card.badges = waitBadge(state).map { [$0] } ?? []
@@ -23,17 +24,18 @@ struct CardWriter {
     case .unknown:
       card.kind = text(.type, of: state).map { "Unknown type \($0)" } ?? "No type"
       card.ink = .other
-    case .pass, .choice, .parallel: break
+    case .parallel: card.frame = .lanes
+    case .pass, .choice: break
     }
     card.badges += errorHandlingBadges(state)
     card.leadsToEnd = state.isTerminal && state.type != .succeed && state.type != .fail
     return card
   }
 
-  /// A card for the target of a transition that names no state.
-  static func ghost(named name: String, isOpen: Bool) -> Card {
+  /// A card for a name that no state has.
+  static func ghost(named name: String, isOpen: Bool, missing: String = "Missing state") -> Card {
     Card(
-      subject: .ghost, type: .unknown, name: name, kind: isOpen ? "Not known yet" : "Missing state",
+      subject: .ghost, className: "ghost", name: name, kind: isOpen ? "Not known yet" : missing,
       symbol: .icon(.unknown), ink: isOpen ? .other : .failure, tone: isOpen ? .open : .missing)
   }
 

@@ -4,7 +4,7 @@ import Workflows
 struct CardFace: Sendable {
   let kind: String
   let nameLines: [String]
-  let note: String?
+  let noteLines: [String]
   let badges: [Card.Badge]
   let catchLines: [String]
   let size: Size
@@ -17,18 +17,23 @@ struct CardFace: Sendable {
   init(_ card: Card) {
     kind = Font.detail.line(card.kind, width: Self.widestDetail)
     nameLines = Font.name.wrap(card.name, width: Self.widestText, lines: 2)
-    note = card.note.map { Font.detail.line($0, width: Self.widestText) }
+    noteLines = CardFace.noteLines(of: card, width: Self.widestText)
     badges = CardFace.fitting(card.badges, width: Self.widestDetail)
     catchLines = CardFace.catchLines(of: card, width: Self.widestDetail)
     var text = max(Font.detail.width(of: kind), CardFace.width(of: badges))
     for line in nameLines { text = max(text, Font.name.width(of: line)) }
-    if let note { text = max(text, Font.detail.width(of: note)) }
+    for line in noteLines { text = max(text, Font.detail.width(of: line)) }
     for line in catchLines { text = max(text, Font.detail.width(of: line) + BoltText.indent) }
     let width = ((Self.textInset + text + 14) / 16).rounded(.up) * 16
-    var height = 34 + 16 * Double(nameLines.count) + 15 * Double(catchLines.count)
-    if note != nil { height += 15 }
+    var height = 34 + 16 * Double(nameLines.count) + 15 * Double(noteLines.count + catchLines.count)
     if !badges.isEmpty { height += 17 }
     size = Size(width: max(192, width), height: height)
+  }
+
+  private static func noteLines(of card: Card, width: Double) -> [String] {
+    guard let note = card.note else { return [] }
+    guard card.noteLimit > 1 else { return [Font.detail.line(note, width: width)] }
+    return Font.detail.wrap(note, width: width, lines: card.noteLimit)
   }
 }
 

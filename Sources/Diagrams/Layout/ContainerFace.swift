@@ -38,7 +38,7 @@ struct ContainerFace: Sendable {
   }
 
   init(_ card: Card, scopes: [Size]) {
-    isParallel = card.type == .parallel
+    isParallel = card.frame == .lanes
     let padding = isParallel ? Self.lanePadding : 0
     let inner = scopes.reduce(0) { $0 + $1.width + 2 * padding } + Self.laneGap * Double(scopes.count - 1)
     let room = max(inner + 2 * Self.sidePadding, 480) - Self.textInset - 16

@@ -87,7 +87,8 @@ extension PartLayout {
     switch link.kind {
     case .next: 12
     case .choice, .otherwise: link.isMain ? 12 : 4
-    case .catch: 1
+    case .data: 6
+    case .catch, .dependsOn, .cleanup: 1
     }
   }
 

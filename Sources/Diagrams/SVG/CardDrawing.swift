@@ -15,9 +15,9 @@ extension SVGWriter {
       origin.y += 15.5
       line(text, at: origin, .name, .text)
     }
-    if let note = face.note {
+    for text in face.noteLines {
       origin.y += 15
-      line(note, at: origin, .detail, .detail)
+      line(text, at: origin, .detail, .detail)
     }
     if !face.badges.isEmpty {
       origin.y += 16.5
@@ -27,21 +27,12 @@ extension SVGWriter {
     raw("</g>\n")
   }
 
-  /// Begins the group of a state. Its id comes from its place in the machine, never from its name.
+  /// Begins the group of a state or step. Its id comes from its place in the workflow, never from its name.
   mutating func openState(_ card: Card, role: StaticString) {
     raw("<g")
     switch card.subject {
-    case .state(let id):
-      raw(" id=\"")
-      text(idPrefix)
-      raw("st-")
-      text(String(id.index))
-      raw("\" class=\"state ")
-      text(card.type == .unknown ? "unknown" : card.type.name.lowercased())
-      if !card.isReached { raw(" unreached") }
-      raw("\"")
-      attribute("data-state", card.name)
-      raw(" tabindex=\"0\"")
+    case .state(let id): identity(of: card, id.index)
+    case .step(let id): identity(of: card, id.index)
     case .ghost: raw(" class=\"ghost\"")
     }
     attribute("role", raw: role)
@@ -49,6 +40,19 @@ extension SVGWriter {
     raw(">")
     title(card.name, " — ", card.kind)
     raw("\n")
+  }
+
+  private mutating func identity(of card: Card, _ place: UInt32) {
+    raw(" id=\"")
+    text(idPrefix)
+    raw("st-")
+    text(String(place))
+    raw("\" class=\"state ")
+    text(card.className)
+    if !card.isReached { raw(" unreached") }
+    raw("\"")
+    attribute("data-state", card.name)
+    raw(" tabindex=\"0\"")
   }
 
   mutating func badges(_ badges: [Card.Badge], at origin: Point) {

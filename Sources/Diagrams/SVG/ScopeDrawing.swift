@@ -2,7 +2,7 @@ extension SVGWriter {
   /// Draws a scope with its top-left corner at a point: frames, then lines, then cards in reading order.
   mutating func draw(_ scope: PlacedScope, at origin: Point, isMachine: Bool) {
     if scope.cards.isEmpty {
-      line("no states", at: origin + Point(x: 60, y: 24), .detail, .detail, isCentered: true)
+      line("\(scope.content.emptyNote)", at: origin + Point(x: 60, y: 24), .detail, .detail, isCentered: true)
     }
     for (index, placed) in scope.cards.enumerated() {
       if case .container(let face, let scopes) = placed.face {
@@ -24,17 +24,16 @@ extension SVGWriter {
     raw("<g class=\"edge ")
     raw(link.kind.name)
     raw("\">")
-    title(cards[link.source].name, " → ", cards[link.target].name, link.label.map { ": \($0)" } ?? "")
+    title(cards[link.source].name, " → ", cards[link.target].name, link.meaning.map { ": \($0)" } ?? "")
     raw("\n")
-    let isCatch = link.kind == .catch
-    let ink: Ink = isCatch ? .catch : .edge
+    let stroke = link.kind.stroke
     for curve in line.curves {
-      self.curve(curve + origin, stroke: ink, width: 1.5, dash: isCatch ? "6 4" : nil)
+      self.curve(curve + origin, stroke: stroke.ink, width: stroke.width, dash: stroke.dash)
     }
     if !link.isJump, let last = line.curves.last(where: { !$0.isEmpty }), let tip = last.end,
       let from = last.beforeEnd
     {
-      arrowhead(at: tip + origin, from: from + origin, ink, isOpen: isCatch)
+      arrowhead(at: tip + origin, from: from + origin, stroke.ink, isOpen: stroke.isOpen)
     }
     if let pill = line.pill { self.pill(pill, link.kind, at: origin) }
     raw("</g>\n")
@@ -52,8 +51,7 @@ extension SVGWriter {
       text.x = frame.minX + 21
     }
     for line in pill.lines {
-      let ink: Ink = isCatch ? .catch : kind == .otherwise ? .detail : .choice
-      self.line(line, at: text, .detail, ink, isItalic: kind == .otherwise)
+      self.line(line, at: text, .detail, kind.textInk, isItalic: kind == .otherwise)
       text.y += 13
     }
   }
@@ -90,5 +88,35 @@ extension SVGWriter {
     line(
       text, at: Point(x: center.x, y: center.y + 4), .capsule, isFilled ? .terminalText : .text,
       isCentered: true)
+  }
+}
+
+extension Link.Kind {
+  fileprivate var stroke: (ink: Ink, width: Double, dash: StaticString?, isOpen: Bool) {
+    switch self {
+    case .next, .choice, .otherwise, .data: (.edge, 1.5, nil, false)
+    case .catch: (.catch, 1.5, "6 4", true)
+    case .dependsOn: (.detail, 1.5, "2 4", true)
+    case .cleanup: (.detail, 0.8, nil, true)
+    }
+  }
+
+  fileprivate var textInk: Ink {
+    switch self {
+    case .next, .choice: .choice
+    case .otherwise, .data, .dependsOn, .cleanup: .detail
+    case .catch: .catch
+    }
+  }
+}
+
+extension Link {
+  /// What a tooltip says of it.
+  fileprivate var meaning: String? {
+    switch kind {
+    case .dependsOn: label.map { "DependsOn, \($0)" } ?? "DependsOn"
+    case .cleanup: "cleanup"
+    default: label
+    }
   }
 }
