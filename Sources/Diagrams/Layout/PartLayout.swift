@@ -2,7 +2,7 @@
 struct PartLayout {
   /// By card, as in the part.
   private(set) var cardCenters: [Int: Point] = [:]
-  /// The middle of each pill, and of the bend that stands for one on a line without text that leads back.
+  /// The middle of each pill, and of each bend that stands for one on a line without text.
   private(set) var pillCenters: [Int: Point] = [:]
   /// By link: the curves to its pill and from it, or the whole line, in the direction of the link.
   private(set) var curves: [Int: [Curve]] = [:]
@@ -58,18 +58,18 @@ extension PartLayout {
     let target = cardBoxes[link.target] ?? source
     let weight = Self.weight(of: link)
     if link.isJump {
-      let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
+      let pill = addBox(scope.pillSizes[index] ?? Self.bend)
       pillBoxes[index] = pill
       add(
         .link(index, half: 0), from: source, to: pill, weight: weight,
         leavesBottom: scope.hasLoop(link.source), entersTop: true)
     } else if link.isBack {
       // Given the other way round, so that the engine has no cycle to break.
-      let pill = addBox(scope.pillSizes[index] ?? Size(width: 1.5, height: 1.5))
+      let pill = addBox(scope.pillSizes[index] ?? Self.bend)
       pillBoxes[index] = pill
       add(.link(index, half: 1), from: target, to: pill, weight: 0, leavesBottom: scope.hasLoop(link.target))
       add(.link(index, half: 0), from: pill, to: source, weight: 0, entersTop: scope.hasLoop(link.source))
-    } else if let size = scope.pillSizes[index] {
+    } else if let size = scope.pillSizes[index] ?? (scope.hasBend[index] ? Self.bend : nil) {
       let pill = addBox(size)
       pillBoxes[index] = pill
       add(
@@ -82,6 +82,9 @@ extension PartLayout {
       add(.link(index, half: 0), from: source, to: target, weight: weight, isCentered: true)
     }
   }
+
+  /// What a bend takes.
+  private static let bend = Size(width: 1.5, height: 1.5)
 
   private static func weight(of link: Link) -> Int {
     switch link.kind {

@@ -7,6 +7,8 @@ struct ScopeDraft {
   /// By link; nil for lines without text.
   let pillLines: [[String]?]
   let pillSizes: [Size?]
+  /// By link: whether a line without text passes a bend all the same, so that it goes beside others with texts.
+  let hasBend: [Bool]
   /// By card: what its lines to itself take at its right side.
   private let loopRoom: [Double]
 
@@ -29,6 +31,7 @@ struct ScopeDraft {
       if link.source == link.target, !link.isJump { room[link.source] += (size?.width ?? 0) + Self.loopGap }
     }
     pillSizes = sizes
+    hasBend = content.linesToBend
     loopRoom = room
   }
 
@@ -54,5 +57,21 @@ struct ScopeDraft {
   private static func pillSize(_ lines: [String], hasBolt: Bool) -> Size {
     let text = lines.map { Font.detail.width(of: $0) }.max() ?? 0
     return Size(width: text + (hasBolt ? 30 : 16), height: 13 * Double(lines.count) + 7)
+  }
+}
+
+extension DiagramScope {
+  /// By link: whether it says only that a step waits for another one, where that is not the only line of both.
+  fileprivate var linesToBend: [Bool] {
+    var departures = [Int](repeating: 0, count: cards.count)
+    var arrivals = departures
+    for link in links {
+      departures[link.source] += 1
+      arrivals[link.target] += 1
+    }
+    return links.map { link in
+      guard link.kind == .dependsOn || link.kind == .cleanup, link.label == nil, !link.isBack else { return false }
+      return !link.isJump && (departures[link.source] > 1 || arrivals[link.target] > 1)
+    }
   }
 }

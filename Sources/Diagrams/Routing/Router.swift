@@ -8,6 +8,8 @@ struct Router {
   private var uprights: Obstacles
   /// By card: how many lines lead to it.
   private let arrivals: [Int]
+  /// By line: where on the target's upper edge it should arrive, if that is planned.
+  private let planned: [Int: Double]
   private var uprightCount = 0
   /// By card: where on its upper edge lines arrive.
   private var places: [[Double]]
@@ -22,6 +24,7 @@ struct Router {
     var arrivals = [Int](repeating: 0, count: scope.cards.count)
     for link in draft.content.links where !link.isJump { arrivals[link.target] += 1 }
     self.arrivals = arrivals
+    planned = scope.plannedArrivals
     places = Array(repeating: [], count: scope.cards.count)
     var bounds = scope.cards.first?.outline ?? Rect(minX: 0, minY: 0, maxX: 1, maxY: 1)
     for card in scope.cards { bounds = bounds.union(card.outline) }
@@ -37,8 +40,8 @@ struct Router {
     settleBesideContainers()
     // Straight lines choose first where they arrive.
     let lines = scope.lines.indices
-    for index in lines.filter({ scope.lines[$0].pill == nil }) + lines.filter({ scope.lines[$0].pill != nil })
-    {
+    let straight = lines.filter { scope.lines[$0].pill == nil }
+    for index in straight + lines.filter({ scope.lines[$0].pill != nil }) {
       let link = draft.content.links[scope.lines[index].link]
       if link.source == link.target {
         placeLoop(index, at: link.source)
@@ -70,7 +73,7 @@ extension Router {
   private mutating func routeForward(_ index: Int, _ link: Link) {
     let source = scope.cards[link.source].outline
     let target = scope.cards[link.target].outline
-    guard let pill = scope.lines[index].pill?.frame else {
+    guard let pill = scope.lines[index].pill?.frame ?? scope.bend(of: index) else {
       replace(
         index, 0, from: Point(x: source.midX, y: source.maxY), to: Point(x: target.midX, y: target.minY),
         ignoring: [link.source, link.target])
@@ -81,10 +84,14 @@ extension Router {
       index, 0, from: start, to: Point(x: pill.midX, y: pill.minY), ignoring: [link.source, pillID(index)])
     if link.isJump { return }
     let isOnly = link.kind != .catch && arrivals[link.target] == 1
-    let x = isOnly ? target.midX : freePlace(near: clamp(pill.midX, target, inset: 28), above: link.target)
+    let wish = isOnly ? target.midX : planned[index]
+    let x = wish ?? freePlace(near: clamp(pill.midX, target, inset: 28), above: link.target)
     replace(
       index, 1, from: Point(x: pill.midX, y: pill.maxY), to: Point(x: x, y: target.minY),
       ignoring: [link.target, pillID(index)])
+    if scope.lines[index].pill == nil, scope.lines[index].curves.count == 2 {
+      scope.lines[index].curves = [joined(scope.lines[index].curves[0], scope.lines[index].curves[1])]
+    }
   }
 
   /// Where on a card's upper edge no other line arrives yet.
@@ -221,7 +228,7 @@ extension Router {
     var arriving: [(line: Int, curve: Curve)] = []
     for line in incoming {
       let source = draft.content.links[scope.lines[line].link].source
-      let above = scope.lines[line].pill?.frame ?? scope.cards[source].outline
+      let above = scope.lines[line].pill?.frame ?? scope.bend(of: line) ?? scope.cards[source].outline
       let end = Point(x: clamp(above.midX, new, inset: 28), y: new.minY)
       let ignored = [card, source, pillID(line)]
       if let curve = clearCurve(from: Point(x: above.midX, y: above.maxY), to: end, ignoring: ignored) {

@@ -19,6 +19,7 @@ struct StepCardWriter {
       subject: .step(step.id), className: step.type == .unknown ? "unknown" : step.type.name.lowercased(),
       name: name(of: step), kind: face.kind, symbol: face.symbol, ink: face.ink)
     describe(step, &card)
+    if card.note?.trimmed.isEmpty == true { card.note = nil }
     if let text = retryText(step) { card.badges.append(.init(icon: .retry, text: text)) }
     if let text = cacheText(step) { card.badges.append(.init(icon: .cache, text: text)) }
     return card
@@ -135,7 +136,8 @@ extension StepCardWriter {
     }
     let definition = argument(step, "TrainingJobDefinition") ?? argument(step, "TrainingJobDefinitions")
       .flatMap(first)
-    addInstances(definition.flatMap { node($0, ["ResourceConfig"]) }, to: &card)
+    let resources = ["ResourceConfig", "HyperParameterTuningResourceConfig"] as [StaticString]
+    addInstances(definition.flatMap { node in resources.lazy.compactMap { self.node(node, [$0]) }.first }, to: &card)
     card.note = joined([
       config.flatMap { node($0, ["Strategy"]) }.flatMap(values.text),
       number("MaxNumberOfTrainingJobs").map { "up to \($0) jobs" },
@@ -295,12 +297,18 @@ extension StepCardWriter {
 }
 
 extension Wording {
-  /// An ISO 8601 duration, or the short form of it that AWS documents, as people read it: "30d", "1d 2h".
+  /// An ISO 8601 duration, or the short form of it that AWS documents, as people read it: "30d", "1d 2h". Months and
+  /// minutes are told apart by the T before the time.
   static func cachePeriod(_ text: String) -> String {
     var result = ""
-    for character in text.lowercased().prefix(40) where character != "p" && character != "t" {
+    var isTime = false
+    for character in text.lowercased().prefix(40) where character != "p" {
+      if character == "t" {
+        isTime = true
+        continue
+      }
       if character.isNumber, result.last?.isLetter == true { result += " " }
-      result.append(character)
+      result += character == "m" ? (isTime ? "min" : "mo") : String(character)
     }
     return result
   }

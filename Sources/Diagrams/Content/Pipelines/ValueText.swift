@@ -111,6 +111,7 @@ extension ValueText {
   /// "train" for `ProcessingOutputConfig.Outputs['train'].S3Output.S3Uri`: what distinguishes it from others.
   private static func shortened(_ parts: [Part]) -> String {
     if parts == modelArtifacts { return "model artifacts" }
+    if parts.suffix(2) == objectiveMetric { return "objective metric" }
     if parts.first == .member("PropertyFiles"), case .member(let file)? = parts.last { return file }
     var rest = parts[...]
     if rest.count > 2, rest.suffix(2) == outputLocation { rest.removeLast(2) }
@@ -125,6 +126,9 @@ extension ValueText {
   }
 
   private static let modelArtifacts: [Part] = [.member("ModelArtifacts"), .member("S3ModelArtifacts")]
+  private static let objectiveMetric: ArraySlice<Part> = [
+    .member("FinalHyperParameterTuningJobObjectiveMetric"), .member("Value"),
+  ]
   private static let outputLocation: ArraySlice<Part> = [.member("S3Output"), .member("S3Uri")]
 }
 
