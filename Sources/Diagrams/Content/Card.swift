@@ -116,6 +116,6 @@ struct DiagramScope: Sendable {
   /// What is not drawn, but says that the target stands below the source: for each card whose lines became
   /// notes or end in pills, the last of them.
   var hiddenLines: [(source: Int, target: Int)] = []
-  /// What stands in the place of cards where there are none.
-  var emptyNote: StaticString = "no states"
+  /// Whether it is of a pipeline: it then begins and ends nowhere in particular.
+  var isOfSteps = false
 }

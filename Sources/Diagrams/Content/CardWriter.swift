@@ -9,7 +9,8 @@ struct CardWriter {
     var card = Card(
       subject: .state(state.id),
       className: state.type == .unknown ? "unknown" : state.type.name.lowercased(),
-      name: machine.name(state.id), kind: state.type.name, symbol: .icon(Self.icon(of: state.type)), ink: .flow)
+      name: machine.name(state.id), kind: state.type.name, symbol: .icon(Self.icon(of: state.type)),
+      ink: .flow)
     switch state.type {
     case .task: describeTask(state, &card)
     case .wait: card.badges = waitBadge(state).map { [$0] } ?? []

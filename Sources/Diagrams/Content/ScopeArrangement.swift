@@ -7,21 +7,41 @@ extension DiagramScope {
   mutating func arrange() {
     let reading = ReadingOrder(
       nodeCount: cards.count, edges: links.map { ($0.source, $0.target) }, start: start)
-    var places = [Int](repeating: 0, count: cards.count)
-    for (place, card) in reading.order.enumerated() { places[card] = place }
-    cards = reading.order.map { cards[$0] }
-    start = start.map { places[$0] }
-    links = links.enumerated().map { index, link in
-      let entersFlow =
-        places[link.source] >= reading.reachedCount && places[link.target] < reading.reachedCount
-      return Link(
-        source: places[link.source], target: places[link.target], kind: link.kind, label: link.label,
-        isBack: reading.isBack[index] || entersFlow)
-    }
+    reorder(reading.order, isBack: reading.isBack)
     if start != nil {
+      for index in links.indices where links[index].source >= reading.reachedCount {
+        if links[index].target < reading.reachedCount { links[index].isBack = true }
+      }
       for index in reading.reachedCount..<cards.count { cards[index].isReached = false }
     }
     links = Self.sorted(links, by: \.source, upTo: cards.count)
+  }
+
+  /// Puts the cards of a scope without a start into an order in which each follows all that lead to it, and marks the
+  /// links that close a cycle.
+  mutating func arrangeTopologically() {
+    // One more node leads to all that nothing leads to. What is visited first comes last.
+    let heads = Set(links.map(\.target))
+    let roots = cards.indices.reversed().filter { !heads.contains($0) }
+    let edges = links.reversed().map { ($0.source, $0.target) } + roots.map { (cards.count, $0) }
+    let reading = ReadingOrder(nodeCount: cards.count + 1, edges: edges, start: cards.count)
+    reorder(
+      reading.topological.filter { $0 < cards.count }, isBack: reading.isBack.prefix(links.count).reversed())
+    links = Self.sorted(links, by: \.target, upTo: cards.count)
+    links = Self.sorted(links, by: \.source, upTo: cards.count)
+  }
+
+  /// - Parameter isBack: By link.
+  private mutating func reorder(_ order: [Int], isBack: [Bool]) {
+    var places = [Int](repeating: 0, count: cards.count)
+    for (place, card) in order.enumerated() { places[card] = place }
+    cards = order.map { cards[$0] }
+    start = start.map { places[$0] }
+    links = zip(links, isBack).map { link, isBack in
+      Link(
+        source: places[link.source], target: places[link.target], kind: link.kind, label: link.label,
+        isBack: isBack)
+    }
   }
 
   /// Turns the lines into a handler that catches errors of more than `limit` states of the scope into notes

@@ -90,8 +90,8 @@ extension PartLayout {
     switch link.kind {
     case .next: 12
     case .choice, .otherwise: link.isMain ? 12 : 4
-    case .data: 6
-    case .catch, .dependsOn, .cleanup: 1
+    case .data, .dependsOn, .cleanup: 2
+    case .catch: 1
     }
   }
 

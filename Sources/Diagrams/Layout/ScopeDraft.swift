@@ -70,7 +70,9 @@ extension DiagramScope {
       arrivals[link.target] += 1
     }
     return links.map { link in
-      guard link.kind == .dependsOn || link.kind == .cleanup, link.label == nil, !link.isBack else { return false }
+      guard link.kind == .dependsOn || link.kind == .cleanup, link.label == nil, !link.isBack else {
+        return false
+      }
       return !link.isJump && (departures[link.source] > 1 || arrivals[link.target] > 1)
     }
   }

@@ -34,7 +34,7 @@ struct ScopePlacer {
   private mutating func stack(_ parts: [ScopePart], _ draft: ScopeDraft) -> PlacedScope {
     var placed = PlacedScope(content: draft.content, size: Size(width: 0, height: 0), cards: draft.cards)
     for part in parts {
-      let layout = PartLayout(part, of: draft, with: engine, &notes)
+      let layout = layout(part, draft)
       var offset = Point(x: 0, y: 0)
       if let joint = part.upperJoint, let here = layout.cardCenters[joint] {
         offset = placed.cards[joint].outline.center - here
@@ -51,6 +51,23 @@ struct ScopePlacer {
     }
     return placed
   }
+
+  /// Lays a part out; one of a pipeline with its lines in two orders, from which engines come to different pictures, of
+  /// which the one with fewer crossings is taken. What many steps yield to many others crosses more than transitions.
+  private mutating func layout(_ part: ScopePart, _ draft: ScopeDraft) -> PartLayout {
+    let layout = PartLayout(part, of: draft, with: engine, &notes)
+    guard draft.content.isOfSteps, part.links.count <= Self.mostLinksInTwoOrders else { return layout }
+    let crossings = layout.crossings(in: draft.content)
+    guard crossings > 0 else { return layout }
+    let links = draft.content.links
+    var opposite = part
+    opposite.links.sort { (links[$0].source, -$0) < (links[$1].source, -$1) }
+    let other = PartLayout(opposite, of: draft, with: engine, &notes)
+    return other.crossings(in: draft.content) < crossings ? other : layout
+  }
+
+  /// Up to how many lines a second layout takes no noticeable time.
+  private static let mostLinksInTwoOrders = 100
 
   private func line(
     _ link: Int, _ layout: PartLayout, _ draft: ScopeDraft, _ offset: Point

@@ -9,7 +9,7 @@ extension PlacedScope {
   /// By line: where the lines of pipelines arrive at a card that several lead to, from left to right as their pills
   /// stand, so that none crosses another one there. Steps gather what many others yield; states seldom do.
   var plannedArrivals: [Int: Double] {
-    guard content.links.contains(where: { $0.kind == .data || $0.kind == .dependsOn }) else { return [:] }
+    guard content.isOfSteps else { return [:] }
     var arriving: [Int: [(line: Int, x: Double)]] = [:]
     for (index, line) in lines.enumerated() {
       let link = content.links[line.link]

@@ -2,7 +2,8 @@ extension SVGWriter {
   /// Draws a scope with its top-left corner at a point: frames, then lines, then cards in reading order.
   mutating func draw(_ scope: PlacedScope, at origin: Point, isMachine: Bool) {
     if scope.cards.isEmpty {
-      line("\(scope.content.emptyNote)", at: origin + Point(x: 60, y: 24), .detail, .detail, isCentered: true)
+      let text = scope.content.isOfSteps ? "no steps" : "no states"
+      line(text, at: origin + Point(x: 60, y: 24), .detail, .detail, isCentered: true)
     }
     for (index, placed) in scope.cards.enumerated() {
       if case .container(let face, let scopes) = placed.face {

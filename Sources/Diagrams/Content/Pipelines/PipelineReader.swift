@@ -29,7 +29,7 @@ struct PipelineReader {
     self.frames = frames
     connections = StepConnections(pipeline, frames, limit: limits.linesInScope).connections
     values = ValueText(pipeline: pipeline)
-    scopes = frames.all.map { _ in DiagramScope(emptyNote: "no steps") }
+    scopes = frames.all.map { _ in DiagramScope(isOfSteps: true) }
     places = Array(repeating: nil, count: pipeline.steps.count)
   }
 
@@ -40,24 +40,18 @@ struct PipelineReader {
     // Those inside come later, and belong onto cards of those around them.
     for frame in frames.all.indices.reversed() {
       guard frames.isDrawn(frame) else { continue }
-      scopes[frame].arrange()
+      scopes[frame].arrangeTopologically()
       scopes[frame].shortenLongLines(to: limits.longLines)
       if let owner = frames.all[frame].owner { place(scopes[frame], into: owner) }
     }
     return scopes[0]
   }
 
-  /// Steps that wait for nothing come first in each frame: people begin to read there.
   private mutating func addCards() {
     let writer = StepCardWriter(pipeline: pipeline)
-    var waits = [Bool](repeating: false, count: pipeline.steps.count)
-    for connection in connections where connection.source != connection.target {
-      waits[Int(connection.target.index)] = true
-    }
     for (index, frame) in frames.all.enumerated() where frames.isDrawn(index) {
       leftOut += max(frame.steps.count - limits.cardsInScope, 0)
-      let steps = frame.steps.prefix(limits.cardsInScope)
-      for step in steps.filter({ !waits[Int($0.index)] }) + steps.filter({ waits[Int($0.index)] }) {
+      for step in frame.steps.prefix(limits.cardsInScope) {
         places[Int(step.index)] = scopes[index].cards.count
         scopes[index].cards.append(writer.card(for: pipeline[step]))
       }

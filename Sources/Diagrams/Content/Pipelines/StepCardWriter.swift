@@ -116,16 +116,23 @@ extension StepCardWriter {
       card.badges.append(.init(icon: .instances, text: "serverless"))
     } else {
       addInstances(
-        argument(step, "ResourceConfig"), isSpot: isTrue(argument(step, "EnableManagedSpotTraining")), to: &card)
+        argument(step, "ResourceConfig"), isSpot: isTrue(argument(step, "EnableManagedSpotTraining")),
+        to: &card)
     }
-    let algorithm = argument(step, "AlgorithmSpecification", "TrainingImage") ?? argument(
-      step, "AlgorithmSpecification", "AlgorithmName")
+    let algorithm =
+      argument(step, "AlgorithmSpecification", "TrainingImage")
+      ?? argument(
+        step, "AlgorithmSpecification", "AlgorithmName")
     if let wrapper = argument(step, "AlgorithmSpecification", "ContainerEntrypoint").flatMap(wrapper) {
       card.kind = "Training: \(wrapper)"
     }
     // The SDK writes hyperparameters as JSON.
-    let script = argument(step, "HyperParameters", "sagemaker_program").flatMap(values.lastPart)
+    var script = argument(step, "HyperParameters", "sagemaker_program").flatMap(values.lastPart)
       .map { String($0.filter { $0 != "\"" }) }
+    if script?.hasPrefix("_repack") == true {
+      card.kind = "Training: repack of a model"
+      script = nil
+    }
     card.note = joined([script, algorithm.flatMap(values.lastPart)])
   }
 
@@ -134,10 +141,13 @@ extension StepCardWriter {
     func number(_ name: StaticString) -> String? {
       config.flatMap { node($0, ["ResourceLimits", name]) }.flatMap(values.text)
     }
-    let definition = argument(step, "TrainingJobDefinition") ?? argument(step, "TrainingJobDefinitions")
+    let definition =
+      argument(step, "TrainingJobDefinition")
+      ?? argument(step, "TrainingJobDefinitions")
       .flatMap(first)
     let resources = ["ResourceConfig", "HyperParameterTuningResourceConfig"] as [StaticString]
-    addInstances(definition.flatMap { node in resources.lazy.compactMap { self.node(node, [$0]) }.first }, to: &card)
+    addInstances(
+      definition.flatMap { node in resources.lazy.compactMap { self.node(node, [$0]) }.first }, to: &card)
     card.note = joined([
       config.flatMap { node($0, ["Strategy"]) }.flatMap(values.text),
       number("MaxNumberOfTrainingJobs").map { "up to \($0) jobs" },
@@ -246,7 +256,8 @@ extension StepCardWriter {
     if let items = argument(step, "IterableItems") {
       let count = pipeline.tree.count(items)
       let isList = pipeline.tree.kind(items) == .array
-      let what = isList ? Wording.count(count, "item", "items") : "each item in \(values.text(items) ?? "a list")"
+      let what =
+        isList ? Wording.count(count, "item", "items") : "each item in \(values.text(items) ?? "a list")"
       card.note = "for \(what)"
     }
     if let limit = argument(step, "MaxConcurrency").flatMap(values.text) {

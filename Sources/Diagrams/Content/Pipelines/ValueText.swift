@@ -33,7 +33,8 @@ struct ValueText {
   /// The `Path` of a `Std:JsonGet`, as much of it as there is room for.
   func path(ofJSONGet node: NodeID) -> String {
     guard let path = tree.value(node, "Path"), tree.kind(path) == .string else { return "?" }
-    return Wording.path(String(tree.text(path).prefix(ConditionText.longestText)))
+    let text = String(tree.text(path).prefix(ConditionText.longestText))
+    return Wording.path(text.replacing("['", with: ".").replacing("']", with: ""))
   }
 
   private func joined(_ join: NodeID) -> String {
