@@ -8,7 +8,7 @@
 public struct Position: Hashable, Sendable {
   /// Counted from 1.
   public let line: Int
-  /// In Unicode scalars, counted from 1.
+  /// In the unit that was asked for, Unicode scalars otherwise, counted from 1.
   public let column: Int
   /// In bytes, counted from 0.
   public let offset: Int
@@ -20,6 +20,14 @@ public struct Position: Hashable, Sendable {
   }
 }
 
+/// What columns count. A tab is one of each.
+public enum ColumnUnit: Sendable, CaseIterable {
+  case unicodeScalars
+  case utf16CodeUnits
+  /// Of UTF-8.
+  case bytes
+}
+
 /// Where the lines of a file begin. Lines end with LF, CRLF or a lone CR, as editors count them.
 ///
 /// Making one costs a pass over the bytes up to the last place that is asked for, so it is made when the first
@@ -28,9 +36,16 @@ public struct LineIndex: Sendable {
   public let source: SourceFile
   /// The offset of the first byte of each line; never empty.
   private let starts: [UInt32]
-  /// How many continuation bytes of UTF-8 stand before byte `1024 * i`: columns cost the same in a one-line file of
-  /// megabytes. Empty if the file is ASCII, where columns are bytes.
-  private let continuationsBefore: [UInt32]
+  /// What stands before byte `1024 * i`: columns cost the same in a one-line file of megabytes. Empty if the file is
+  /// ASCII, where columns are bytes.
+  private let checkpoints: [Checkpoint]
+
+  private struct Checkpoint {
+    /// Bytes of UTF-8 that continue a character.
+    var continuations: UInt32 = 0
+    /// Characters that take two code units of UTF-16.
+    var supplementaries: UInt32 = 0
+  }
 
   private static let stride = 1024
 
@@ -39,7 +54,7 @@ public struct LineIndex: Sendable {
     self.source = source
     starts = source.bytes.withUnsafeBufferPointer { Self.lineStarts($0, through: last) }
     let shown = ByteRange(0, min(last, source.range.end))
-    continuationsBefore = source.scalarCount(in: shown) == shown.count ? [] : Self.checkpoints(source)
+    checkpoints = source.scalarCount(in: shown) == shown.count ? [] : Self.checkpoints(source)
   }
 
   private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>, through last: UInt32) -> [UInt32] {
@@ -70,13 +85,14 @@ public struct LineIndex: Sendable {
     return bytes[Int(offset)...].firstIndex(of: 0x0A) ?? bytes.count
   }
 
-  private static func checkpoints(_ source: SourceFile) -> [UInt32] {
-    var result: [UInt32] = []
-    var count: UInt32 = 0
+  private static func checkpoints(_ source: SourceFile) -> [Checkpoint] {
+    var result: [Checkpoint] = []
+    var sum = Checkpoint()
     for start in Swift.stride(from: 0, to: UInt32(source.bytes.count), by: stride) {
-      result.append(count)
+      result.append(sum)
       let range = ByteRange(start, min(start + UInt32(stride), UInt32(source.bytes.count)))
-      count += UInt32(range.count - source.scalarCount(in: range))
+      sum.continuations += UInt32(range.count - source.scalarCount(in: range))
+      sum.supplementaries += UInt32(source.supplementaryCount(in: range))
     }
     return result
   }
@@ -95,11 +111,13 @@ public struct LineIndex: Sendable {
   }
 
   /// The place of `offset`, which is clamped to the file. O(log lines).
-  public func position(at offset: UInt32) -> Position {
+  ///
+  /// - Parameter unit: A byte order mark has no column, except where bytes are counted.
+  public func position(at offset: UInt32, columnsIn unit: ColumnUnit = .unicodeScalars) -> Position {
     let offset = min(offset, UInt32(source.bytes.count))
     let line = line(at: offset)
-    let start = range(ofLine: line).start
-    let column = offset > start ? scalars(before: offset) - scalars(before: start) : 0
+    let start = unit == .bytes ? starts[line - 1] : range(ofLine: line).start
+    let column = offset > start ? units(unit, before: offset) - units(unit, before: start) : 0
     return Position(line: line, column: column + 1, offset: Int(offset))
   }
 
@@ -115,10 +133,13 @@ public struct LineIndex: Sendable {
     return ByteRange(UInt32(min(start, end)), UInt32(end))
   }
 
-  private func scalars(before offset: UInt32) -> Int {
-    guard !continuationsBefore.isEmpty else { return Int(offset) }
-    let checkpoint = min(Int(offset) / Self.stride, continuationsBefore.count - 1)
-    let rest = ByteRange(UInt32(checkpoint * Self.stride), offset)
-    return Int(rest.start) - Int(continuationsBefore[checkpoint]) + source.scalarCount(in: rest)
+  private func units(_ unit: ColumnUnit, before offset: UInt32) -> Int {
+    guard unit != .bytes, !checkpoints.isEmpty else { return Int(offset) }
+    let index = min(Int(offset) / Self.stride, checkpoints.count - 1)
+    let rest = ByteRange(UInt32(index * Self.stride), offset)
+    let checkpoint = checkpoints[index]
+    let scalars = Int(rest.start) - Int(checkpoint.continuations) + source.scalarCount(in: rest)
+    guard unit == .utf16CodeUnits else { return scalars }
+    return scalars + Int(checkpoint.supplementaries) + source.supplementaryCount(in: rest)
   }
 }

@@ -60,6 +60,11 @@ extension SourceFile {
     }
   }
 
+  /// How many characters begin in `range` that take four bytes of UTF-8, and so two code units of UTF-16. O(bytes).
+  func supplementaryCount(in range: ByteRange) -> Int {
+    bytes[Int(range.start)..<Int(range.end)].count { (0xF0...0xF4).contains($0) }
+  }
+
   /// Whether the bytes of `text` stand anywhere in the file. O(bytes) for texts without repetition.
   public func contains(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount

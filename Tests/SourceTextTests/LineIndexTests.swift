@@ -5,10 +5,10 @@ import Testing
   private func index(_ text: String) -> LineIndex { LineIndex(SourceFile(path: "test", text: text)) }
 
   /// Line and column of every offset, those inside a character included.
-  private func places(_ text: String) -> [String] {
+  private func places(_ text: String, _ unit: ColumnUnit = .unicodeScalars) -> [String] {
     let index = index(text)
     return (0...text.utf8.count).map { offset in
-      let position = index.position(at: UInt32(offset))
+      let position = index.position(at: UInt32(offset), columnsIn: unit)
       return "\(position.line):\(position.column)"
     }
   }
@@ -38,6 +38,22 @@ import Testing
 
   @Test func countsColumnsInCharacters() {
     #expect(places("aé\n😀b") == ["1:1", "1:2", "1:3", "1:3", "2:1", "2:2", "2:2", "2:2", "2:2", "2:3"])
+  }
+
+  @Test func countsColumnsInOtherUnits() {
+    let text = "\té\n😀b"
+    let utf16 = ["1:1", "1:2", "1:3", "1:3", "2:1", "2:3", "2:3", "2:3", "2:3", "2:4"]
+    let bytes = ["1:1", "1:2", "1:3", "1:4", "2:1", "2:2", "2:3", "2:4", "2:5", "2:6"]
+    // Inside of a character columns are of no use, but those around it count.
+    let between = [0, 1, 3, 4, 8, 9]
+    #expect(between.map { places(text, .utf16CodeUnits)[$0] } == between.map { utf16[$0] })
+    #expect(places(text, .bytes) == bytes)
+    #expect(places("ab", .utf16CodeUnits) == ["1:1", "1:2", "1:3"])
+  }
+
+  @Test func countsAByteOrderMarkInBytesOnly() {
+    #expect(places("\u{FEFF}a", .utf16CodeUnits) == ["1:1", "1:1", "1:1", "1:1", "1:2"])
+    #expect(places("\u{FEFF}a", .bytes) == ["1:1", "1:2", "1:3", "1:4", "1:5"])
   }
 
   @Test func countsLineEndingsAsPartOfTheirLine() {
@@ -72,6 +88,7 @@ import Testing
       }
     }
     #expect(index.position(at: UInt32(count * 7)).column == count * 3 + 1)
+    #expect(index.position(at: UInt32(count * 7), columnsIn: .utf16CodeUnits).column == count * 4 + 1)
     #expect(duration < .seconds(2))
   }
 
