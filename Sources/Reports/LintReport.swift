@@ -6,18 +6,22 @@ public struct LintReport: Sendable {
   public let files: [LintedFile]
   /// In the order of ``Diagnostic/precedes(_:_:)``.
   public let diagnostics: [Diagnostic]
-  /// How many findings somebody chose not to see.
-  public let suppressedCount: Int
+  /// What somebody chose not to see, in the same order. Most formats only count it.
+  public let suppressed: [SuppressedDiagnostic]
   /// How many findings a limit kept from being listed.
   public let droppedCount: Int
+  /// Where services look for the files.
+  public let root: ReportRoot
 
   public init(
-    files: [LintedFile], diagnostics: [Diagnostic], suppressedCount: Int = 0, droppedCount: Int = 0
+    files: [LintedFile], diagnostics: [Diagnostic], suppressed: [SuppressedDiagnostic] = [],
+    droppedCount: Int = 0, root: ReportRoot = ReportRoot("/")
   ) {
     self.files = files
     self.diagnostics = diagnostics
-    self.suppressedCount = suppressedCount
+    self.suppressed = suppressed
     self.droppedCount = droppedCount
+    self.root = root
   }
 
   public var workflowCount: Int { files.reduce(0) { $0 + $1.workflows.count } }
@@ -36,5 +40,16 @@ public struct LintedFile: Sendable, Hashable {
   public init(path: String, workflows: [String]) {
     self.path = path
     self.workflows = workflows
+  }
+}
+
+/// A finding that somebody chose not to see.
+public struct SuppressedDiagnostic: Sendable {
+  public let diagnostic: Diagnostic
+  public let suppression: Suppression
+
+  public init(_ diagnostic: Diagnostic, _ suppression: Suppression) {
+    self.diagnostic = diagnostic
+    self.suppression = suppression
   }
 }

@@ -8,7 +8,7 @@ extension LintReport {
     let summary: JSON = [
       "files": .integer(files.count), "workflows": .integer(workflowCount),
       "errors": .integer(count(of: .error)), "warnings": .integer(count(of: .warning)),
-      "notes": .integer(count(of: .note)), "suppressed": .integer(suppressedCount),
+      "notes": .integer(count(of: .note)), "suppressed": .integer(suppressed.count),
     ]
     let report: JSON = [
       "version": 1, "summary": summary,
