@@ -77,7 +77,7 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["Rules", "Linting", "Discovery", "Syntax", "SourceText", "TestSupport"],
       exclude: ["peer-exceptions.tsv"], swiftSettings: strict),
-    tests("ReportsTests", "Reports", "Diagnostics", "SourceText"),
+    tests("ReportsTests", "Reports", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

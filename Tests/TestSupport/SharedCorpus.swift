@@ -13,12 +13,19 @@ public enum SharedCorpus {
     "STATELINE_SHARED is not set, so the collected definitions are not there to test"
 
   /// The path of a file or folder of the corpus, such as `json/test_parsing`.
-  public static func path(_ name: String) throws -> String {
+  public static func path(_ name: String) throws -> String { "\(try folder())/corpus/\(name)" }
+
+  /// The text of a schema that others read reports with, such as `sarif-2.1.0.json`.
+  public static func schema(_ name: String) throws -> String {
+    try TestFiles.text("\(folder())/schemas/\(name)")
+  }
+
+  private static func folder() throws -> String {
     guard let root else { throw TestFiles.Failure(description: skipped) }
     guard TestFiles.isFolder(root) else {
       throw TestFiles.Failure(description: "STATELINE_SHARED names \(root), which is not a folder")
     }
-    return "\(root)/corpus/\(name)"
+    return root
   }
 }
 

@@ -6,6 +6,8 @@ public enum JSON: Sendable {
   case string(String)
   case array([JSON])
   case object([(name: String, value: JSON)])
+  /// A value that is text already, such as ``rows(_:_:)``.
+  case written(String)
 
   /// `null` for nil.
   public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }

@@ -12,12 +12,24 @@ extension JSON {
     writer.write(self, level: 0)
     return writer.text
   }
+
+  /// An array with each element on a line of its own. An element is made when its line is written, so that a long
+  /// report is never in memory as values.
+  static func rows<Item>(_ items: [Item], _ element: (Item) -> JSON) -> String {
+    guard !items.isEmpty else { return "[]" }
+    var text = "["
+    for (position, item) in items.enumerated() {
+      text += position == 0 ? "\n" : ",\n"
+      text += element(item).compact
+    }
+    return text + "\n]"
+  }
 }
 
 extension JSON {
   fileprivate var isScalar: Bool {
     switch self {
-    case .array, .object: false
+    case .array, .object, .written: false
     default: true
     }
   }
@@ -37,6 +49,7 @@ private struct JSONWriter {
     case .boolean(let flag): text += flag ? "true" : "false"
     case .integer(let number): text += String(number)
     case .string(let string): write(string)
+    case .written(let json): text += json
     case .array(let elements):
       let isInline = elements.allSatisfy(\.isScalar)
       write(elements, between: ("[", "]"), level: level, isInline) { $0.write($1, level: level + 1) }
