@@ -44,10 +44,10 @@ struct LintOutcome: Sendable {
 }
 
 extension LintReport {
-  init(_ outcomes: [LintOutcome]) {
+  init(_ outcomes: [LintOutcome], root: ReportRoot) {
     self.init(
       files: outcomes.compactMap(\.file),
       diagnostics: outcomes.flatMap(\.diagnostics).sorted(by: Diagnostic.precedes),
-      droppedCount: outcomes.reduce(0) { $0 + $1.droppedCount })
+      droppedCount: outcomes.reduce(0) { $0 + $1.droppedCount }, root: root)
   }
 }

@@ -69,8 +69,8 @@ struct LintRun {
     } else if options.fix {
       outcomes = fixRun.write(outcomes)
     }
-    let report = LintReport(outcomes)
-    let status = max(options.diff ? .clean : show(report), fixRun.status)
+    let report = LintReport(outcomes, root: root)
+    let status = max(options.diff ? .clean : show(report, rules), fixRun.status)
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
     let problems = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
@@ -92,8 +92,13 @@ struct LintRun {
     return count == 0 ? "" : "; --fix can mend \(count)"
   }
 
+  /// The folder that the process runs in. If it is gone, absolute paths stay what they are.
+  private var root: ReportRoot {
+    ReportRoot((try? invocation.files.resolve(.currentFolder))?.description ?? "/")
+  }
+
   /// Prints the result.
-  private func show(_ report: LintReport) -> ExitStatus {
+  private func show(_ report: LintReport, _ rules: [Rule]) -> ExitStatus {
     if options.showFiles {
       console.show(report.fileList)
       return .clean
@@ -102,7 +107,7 @@ struct LintRun {
     var status = fails ? ExitStatus.findings : .clean
     for request in requests {
       do throws(WriteFailure) {
-        try show(report, as: request)
+        try show(report, rules, as: request)
       } catch {
         console.error(error)
         status = .failure
@@ -111,11 +116,14 @@ struct LintRun {
     return status
   }
 
-  private func show(_ report: LintReport, as request: ReportRequest) throws(WriteFailure) {
+  private func show(
+    _ report: LintReport, _ rules: [Rule], as request: ReportRequest
+  ) throws(WriteFailure) {
     let palette = request.file == nil ? console.outputPalette : .plain
     let text =
       options.statistics && request.format.isForPeople
-      ? report.statistics(palette) : request.format.render(report, palette, width: console.width)
+      ? report.statistics(palette)
+      : request.format.render(report, palette, width: console.width, rules: rules)
     guard let file = request.file else { return console.show(text) }
     try invocation.writer.write(text, to: file)
   }

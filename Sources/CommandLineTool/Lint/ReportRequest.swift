@@ -1,23 +1,5 @@
 import ArgumentParser
-import Reports
 import Repository
-
-/// The formats of a report on findings.
-enum ReportFormat: String, CaseIterable {
-  case text, concise, json, jsonl
-
-  /// Whether people read it, rather than programs.
-  var isForPeople: Bool { self == .text || self == .concise }
-
-  func render(_ report: LintReport, _ palette: Palette, width: Int) -> String {
-    switch self {
-    case .text: report.text(palette, width: width)
-    case .concise: report.concise(palette)
-    case .json: report.json()
-    case .jsonl: report.jsonLines()
-    }
-  }
-}
 
 /// A report that somebody wants, and where: `json` or `json=report.json`.
 struct ReportRequest: ExpressibleByArgument {

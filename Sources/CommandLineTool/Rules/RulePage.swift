@@ -12,9 +12,12 @@ struct RulePage {
     self.rule = rule
   }
 
-  var text: String {
+  var text: String { "# \(rule.id)\n\n" + content }
+
+  /// All but the title.
+  var content: String {
     var sections = [
-      "# \(rule.id)\n", "\(Markdown.escaped(rule.summary))\n", facts,
+      "\(Markdown.escaped(rule.summary))\n", facts,
       "## Why\n", "\(Markdown.escaped(rule.rationale))\n",
     ]
     let bad = rule.bad
