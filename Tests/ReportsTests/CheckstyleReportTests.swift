@@ -9,8 +9,7 @@ import Testing
       Sample.clean.checkstyle() == """
         <?xml version="1.0" encoding="UTF-8"?>
         <checkstyle version="4.3">
-          <file name="flows/a.asl.json">
-          </file>
+          <file name="flows/a.asl.json"/>
         </checkstyle>
 
         """)

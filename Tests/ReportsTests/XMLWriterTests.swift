@@ -17,7 +17,7 @@ import Testing
         xml.element("g", text: "h")
       }
     }
-    #expect(text == "<a b=\"c\" d=\"\">\n  <e/>\n  <f>\n  </f>\n  <g>h</g>\n</a>\n")
+    #expect(text == "<a b=\"c\" d=\"\">\n  <e/>\n  <f/>\n  <g>h</g>\n</a>\n")
   }
 
   @Test(arguments: [

@@ -10,11 +10,17 @@ struct XMLWriter {
   ) {
     open(name, attributes)
     text += ">\n"
+    let start = text.utf8.count
     level += 1
     content(&self)
     level -= 1
-    indent()
-    close(name)
+    if text.utf8.count == start {
+      text.removeLast(2)
+      text += "/>\n"
+    } else {
+      indent()
+      close(name)
+    }
   }
 
   /// An element with text inside of it, or nothing.
