@@ -3,7 +3,7 @@
 ///
 /// In the catalogue `s i n b B t *` stand for the first seven, `[shape]` for a list, `{shape:shape}` for a map,
 /// `.Name` and `=Name` for a structure and an enumeration; `least..most` follows where there are bounds.
-public indirect enum Shape: Hashable, Sendable {
+public indirect enum Shape: Equatable, Sendable {
   case string(Bounds)
   case integer(Bounds)
   case number(Bounds)
@@ -30,7 +30,7 @@ public indirect enum Shape: Hashable, Sendable {
 }
 
 /// The least and the most that something may be, both included; nil where there is no limit.
-public struct Bounds: Hashable, Sendable {
+public struct Bounds: Equatable, Sendable {
   public let least: Double?
   public let most: Double?
 
@@ -47,7 +47,7 @@ public struct Bounds: Hashable, Sendable {
 }
 
 /// An object with members that the API fixes.
-public struct Structure: Hashable, Sendable {
+public struct Structure: Equatable, Sendable {
   /// In the API model, such as `ResourceConfig`.
   public let name: String
   /// In the order of the API model.
@@ -62,7 +62,7 @@ public struct Structure: Hashable, Sendable {
   public subscript(_ name: String) -> Member? { members.first { $0.name == name } }
 }
 
-public struct Member: Hashable, Sendable {
+public struct Member: Equatable, Sendable {
   public let name: String
   /// Whether a request needs it. Of no meaning in a response.
   public var isRequired: Bool

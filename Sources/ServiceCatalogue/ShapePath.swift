@@ -1,5 +1,5 @@
 /// One step of a way into a value.
-public enum ShapeStep: Hashable, Sendable {
+public enum ShapeStep: Equatable, Sendable {
   case member(String)
   /// Names an entry of a map, or an element of a list by what it is called.
   case key
@@ -7,7 +7,7 @@ public enum ShapeStep: Hashable, Sendable {
 }
 
 /// Where a way into a value of some shape ends.
-public enum ShapePathEnd: Hashable, Sendable {
+public enum ShapePathEnd: Equatable, Sendable {
   /// At a value of this shape; a document if the model does not say what comes.
   case shape(Shape)
   /// Before the step with this index: the structure has no such member.
@@ -20,7 +20,7 @@ extension ServiceModel {
   /// Follows a way, such as `ModelArtifacts.S3ModelArtifacts`, from a structure.
   ///
   /// A list takes an index or a key, a map takes a key, a structure takes a member, and nothing else takes anything.
-  public func follow(_ way: some Sequence<ShapeStep>, from root: Structure) -> ShapePathEnd {
+  public func follow(_ way: [ShapeStep], from root: Structure) -> ShapePathEnd {
     var shape = Shape.structure(root.name)
     for (position, step) in way.enumerated() {
       switch (shape, step) {

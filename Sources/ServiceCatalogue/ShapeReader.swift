@@ -22,8 +22,8 @@ private struct ShapeReader {
       _ = readBounds()
       return .blob
     case UInt8(ascii: "t"): return .timestamp
-    case .dot: return .structure(readWord())
-    case .equals: return .enumeration(readWord())
+    case .dot: return .structure(readName())
+    case .equals: return .enumeration(readName())
     case UInt8(ascii: "["):
       let element = readShape()
       rest.removeFirst(min(1, rest.count))
@@ -38,16 +38,32 @@ private struct ShapeReader {
     }
   }
 
-  private mutating func readWord() -> String {
-    let word = rest.prefix { ![UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "}")].contains($0) }
+  private mutating func readName() -> String { String(decoding: readWord(), as: UTF8.self) }
+
+  private mutating func readWord() -> ServiceModel.Bytes {
+    let word = rest.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "}") }
     rest = rest[word.endIndex...]
-    return String(decoding: word, as: UTF8.self)
+    return word
   }
 
   private mutating func readBounds() -> Bounds {
-    let text = readWord()
+    let word = readWord()
     // A number may have a dot of its own.
-    guard let dots = text.firstRange(of: "..") else { return .none }
-    return Bounds(least: Double(text[..<dots.lowerBound]), most: Double(text[dots.upperBound...]))
+    guard
+      let dots = zip(word.indices, word.indices.dropFirst()).first(where: {
+        word[$0] == .dot && word[$1] == .dot
+      })
+    else { return .none }
+    return Bounds(least: number(word[..<dots.0]), most: number(word[(dots.1 + 1)...]))
+  }
+
+  private func number(_ text: ServiceModel.Bytes) -> Double? {
+    var digits = 0.0
+    for byte in text {
+      // Few have more than digits.
+      guard byte &- 0x30 < 10 else { return Double(String(decoding: text, as: UTF8.self)) }
+      digits = digits * 10 + Double(byte &- 0x30)
+    }
+    return text.isEmpty ? nil : digits
   }
 }

@@ -10,7 +10,7 @@ struct ServiceModelTests {
   }
 
   @Test func servicesHaveNames() {
-    #expect(ServiceModel.all.map(\.name) == ["bedrock", "emr", "emr-serverless", "lambda", "sagemaker"])
+    #expect(ServiceModel.names == ["bedrock", "emr", "emr-serverless", "lambda", "sagemaker"])
     #expect(ServiceModel(named: "sage") == nil)
     #expect(ServiceModel.version.hasPrefix("1."))
   }
@@ -34,11 +34,18 @@ struct ServiceModelTests {
     #expect(definition["ContainerArguments"]?.shape == .list(.string(text), arguments))
     #expect(sageMaker.values(of: "TrainingInputMode") == ["Pipe", "File", "FastFile"])
     #expect(sageMaker.values(of: "TrainingInput") == [])
+    #expect(Array("File".utf8).withUnsafeBufferPointer { sageMaker.isValue($0, of: "TrainingInputMode") })
+    #expect(!Array("Fil".utf8).withUnsafeBufferPointer { sageMaker.isValue($0, of: "TrainingInputMode") })
     let request = try #require(sageMaker.structure("CreateTrainingJobRequest"))
     #expect(
       request["HyperParameters"]?.shape
         == .map(
           key: .string(text), value: .string(Bounds(least: 0, most: 2500)), Bounds(least: 0, most: 100)))
+  }
+
+  @Test func boundsMayBeFractions() throws {
+    let requirement = try #require(sageMaker.structure("InferenceComponentComputeResourceRequirements"))
+    #expect(requirement["NumberOfCpuCoresRequired"]?.shape == .number(Bounds(least: 0.25, most: nil)))
   }
 
   @Test func boundsAreIncluded() {
@@ -49,7 +56,7 @@ struct ServiceModelTests {
 
   /// Every name in every text leads somewhere, and bisection finds every entry.
   @Test func catalogueIsClosed() {
-    for service in ServiceModel.all {
+    for service in ServiceModel.names.compactMap(ServiceModel.init) {
       for name in service.names(with: .dot) {
         guard let structure = service.structure(name) else {
           Issue.record("\(service.name) \(name)")

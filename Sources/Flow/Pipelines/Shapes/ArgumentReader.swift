@@ -152,8 +152,8 @@ private struct ArgumentReader {
   // MARK: Scalars
 
   private mutating func readChoice(_ text: NodeID, of enumeration: String, _ place: Place) {
-    let known = values(of: enumeration)
-    if !known.contains(tree.text(text)) { note(.unknownValue(known: known), text, place) }
+    if tree.withText(text, { request.service.isValue($0, of: enumeration) }) { return }
+    note(.unknownValue(known: values(of: enumeration)), text, place)
   }
 
   /// Of texts that are too short only the empty one counts: the least length of an ARN says how ARNs look.
