@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
 
-    library("TestSupport", path: "Tests/TestSupport"),
+    library("TestSupport", path: "Tests/TestSupport", "Syntax", "SourceText"),
     tests("SourceTextTests", "SourceText"),
     tests("ServiceCatalogueTests", "ServiceCatalogue"),
     tests("SyntaxTests", "TestSupport", "Syntax", "SourceText"),
@@ -96,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "mutants",
       dependencies: [
-        "Diagnostics", "Discovery", "Linting", "Rules", "SourceText", "Syntax", "Workflows", "TestSupport",
+        "Diagnostics", "Discovery", "Expressions", "Flow", "Linting", "Rules", "ServiceCatalogue", "SourceText",
+        "Syntax", "Workflows", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Mutants", exclude: ["survivors.md"], swiftSettings: strict),

@@ -35,31 +35,8 @@ struct PipelineCorpusTests {
   }
 }
 
-/// A line of `pipelines/manifest.jsonl`.
-private struct PipelineUnit: CustomStringConvertible {
-  let file: String
-  let kind: String
-  let expectedPointer: String
-  /// Whether the fault that its manifest names is an error in a definition that somebody published.
-  let isReallyFaulty: Bool
-
-  var description: String { file }
-
-  static func all() throws -> [PipelineUnit] {
-    let path = try SharedCorpus.path("pipelines/manifest.jsonl")
-    return try TestFiles.text(path).split(separator: "\n").map { line in
-      let tree = SyntaxTree.read(SourceFile(path: path, text: String(line)), as: .json)
-      let root = try #require(tree.roots.first)
-      func text(_ name: StaticString) -> String { tree.value(root, name).map(tree.text) ?? "" }
-      let oracle = tree.value(root, "oracle").map(tree.elements) ?? []
-      return PipelineUnit(
-        file: text("file"), kind: text("kind"), expectedPointer: text("expected_pointer"),
-        isReallyFaulty: oracle.contains { tree.value($0, "severity").map(tree.text) == "error" })
-    }
-  }
-
-  func lint() throws -> [Diagnostic] {
-    let path = try SharedCorpus.path("pipelines/\(file)")
+extension PipelineUnit {
+  fileprivate func lint() throws -> [Diagnostic] {
     let source = SourceFile(path: path, bytes: try TestFiles.read(path))
     let document = try #require(Discovery().document(source, origin: .named))
     return Linter(rules: catalog).lint(document).diagnostics

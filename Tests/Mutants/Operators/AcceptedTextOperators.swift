@@ -18,19 +18,21 @@ let acceptedTextOperators: [Operator] = [
     }
   },
   Operator("more-blanks", .accepted, "7") { original in
-    keys(in: original).map { Mutation(TextEdit(ByteRange(at: original.tree.range($0).start), "\n\t \r\n")) }
+    original.scalars(.key).map {
+      Mutation(TextEdit(ByteRange(at: original.tree.range($0).start), "\n\t \r\n"))
+    }
   },
   Operator("no-blanks", .accepted, "7") { original in
     [Mutation(TextEdit(original.tree.source.range, withoutBlanks(original)))]
   },
   Operator("escaped-letter-of-a-string", .accepted, "7") { original in
-    scalars(in: original, .string).compactMap { escapingFirstLetter(of: $0, original) }
+    original.scalars(.string).compactMap { escapingFirstLetter(of: $0, original) }
   },
   Operator("escaped-letter-of-a-key", .accepted, "7") { original in
-    scalars(in: original, .key).compactMap { escapingFirstLetter(of: $0, original) }
+    original.scalars(.key).compactMap { escapingFirstLetter(of: $0, original) }
   },
   Operator("escaped-slash", .accepted, "7") { original in
-    scalars(in: original, .string).filter { original.spelling($0).contains("/") }.map {
+    original.scalars(.string).filter { original.spelling($0).contains("/") }.map {
       original.replacing($0, with: original.spelling($0).replacing("/", with: "\\/"))
     }
   },
@@ -42,13 +44,7 @@ let acceptedTextOperators: [Operator] = [
   },
 ]
 
-private func keys(in original: Original) -> [NodeID] { scalars(in: original, .key) }
-
-private func scalars(in original: Original, _ kind: NodeKind) -> [NodeID] {
-  original.tree.nodes.indices.map { NodeID(UInt32($0)) }.filter { original.tree.kind($0) == kind }
-}
-
-private func escapingFirstLetter(of node: NodeID, _ original: Original) -> Mutation? {
+func escapingFirstLetter(of node: NodeID, _ original: some AcceptedDefinition) -> Mutation? {
   let spelling = original.spelling(node)
   guard let letter = spelling.dropFirst().first, letter.isASCII, letter != "\\", letter != "\"",
     let value = letter.unicodeScalars.first?.value
@@ -59,7 +55,7 @@ private func escapingFirstLetter(of node: NodeID, _ original: Original) -> Mutat
 }
 
 /// The text without what stands between its tokens.
-private func withoutBlanks(_ original: Original) -> String {
+func withoutBlanks(_ original: some AcceptedDefinition) -> String {
   var isString = false
   var isEscaped = false
   let kept = original.tree.source.bytes.filter { byte in

@@ -4,38 +4,16 @@ import SourceText
 import Syntax
 import Workflows
 
-// MARK: - Edits
+// MARK: - Mutations of one edit
 
 extension Original {
-  func replacement(_ node: NodeID, _ text: String) -> TextEdit { TextEdit(tree.range(node), text) }
-
-  /// Puts members in front of those that an object has.
-  func insertion(_ members: String, into object: NodeID) -> TextEdit {
-    let position = tree.range(object).start + 1
-    return TextEdit(ByteRange(at: position), tree.count(object) == 0 ? members : "\(members), ")
-  }
-
   func removal(_ row: FieldRow, from object: NodeID) -> TextEdit {
-    // Of a single member no comma has to go.
-    tree.removal(of: row.key, from: object)
-      ?? TextEdit(ByteRange(tree.range(row.key).start, tree.range(row.value).end), "")
+    removal(key: row.key, value: row.value, from: object)
   }
 
   /// Writes another member in the place of one.
   func exchange(_ row: FieldRow, for member: String) -> TextEdit {
     TextEdit(ByteRange(tree.range(row.key).start, tree.range(row.value).end), member)
-  }
-}
-
-// MARK: - Mutations of one edit
-
-extension Original {
-  func replacing(_ node: NodeID, with text: String, victims: [NodeID] = []) -> Mutation {
-    Mutation(replacement(node, text), victims: victims)
-  }
-
-  func inserting(_ members: String, into object: NodeID, victims: [NodeID] = []) -> Mutation {
-    Mutation(insertion(members, into: object), victims: victims)
   }
 
   func removing(_ field: Field, from owner: some HasFields, victims: [NodeID] = []) -> Mutation? {
@@ -64,17 +42,6 @@ extension Original {
     if scope.start == .state(state.id), let start = machine.value(.startAt, of: scope) { nodes.append(start) }
     nodes += machine.transitions.filter { $0.target == .state(state.id) }.map(\.name)
     return nodes
-  }
-
-  /// Puts each of two neighbours where the other is.
-  func swapping(_ first: ByteRange, _ second: ByteRange) -> Mutation {
-    let source = tree.source
-    return Mutation(TextEdit(first, source.text(in: second)), TextEdit(second, source.text(in: first)))
-  }
-
-  /// The members of an object with their keys.
-  func memberRanges(_ object: NodeID) -> [ByteRange] {
-    tree.members(object).map { ByteRange(tree.range($0.key).start, tree.range($0.value).end) }
   }
 }
 

@@ -12,10 +12,10 @@ import Workflows
 /// 2. the name of the member in which the change is: it tells what has the wrong value;
 /// 3. the head of the innermost object around the change, and the name of that object: what is missing or too much in
 ///    an object is underlined there, for lack of a better place;
-/// 4. the name of the innermost state around the change: AWS itself reports most faults at the state;
+/// 4. the name of the innermost state or step around the change: AWS itself reports most faults at the state;
 /// 5. the victims of the mutation: what the fault is about although it is not changed.
 ///
-/// Nothing else of the state counts, so that a finding at its neighbour does not.
+/// Nothing else of the state or step counts, so that a finding at its neighbour does not.
 struct MutatedPlace {
   private let ranges: [ByteRange]
 
@@ -23,8 +23,11 @@ struct MutatedPlace {
     var ranges = text.changes + text.victims
     for change in text.changes {
       ranges += Self.surroundings(of: change, in: document.tree)
-      ranges += document.definitions.compactMap(\.workflow.machine).compactMap {
-        Self.stateName(around: change, in: $0)
+      ranges += document.definitions.compactMap { definition in
+        switch definition.workflow {
+        case .stateMachine(let machine): Self.stateName(around: change, in: machine)
+        case .pipeline(let pipeline): Self.stepName(around: change, in: pipeline)
+        }
       }
     }
     self.ranges = ranges
@@ -68,6 +71,11 @@ struct MutatedPlace {
       let name = machine.tree.range(state.name)
       return ByteRange(name.start, max(name.end, machine.tree.range(state.node).end)).contains(change)
     }.map { machine.tree.range($0.name) }
+  }
+
+  /// Inner lists come behind outer ones as well.
+  private static func stepName(around change: ByteRange, in pipeline: Pipeline) -> ByteRange? {
+    pipeline.steps.last { pipeline.tree.range($0.node).contains(change) }?.name.map(pipeline.tree.range)
   }
 }
 

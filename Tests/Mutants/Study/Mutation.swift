@@ -33,7 +33,7 @@ struct MutatedText {
   /// Where the mutation's victims are now.
   let victims: [ByteRange]
 
-  init(_ original: Original, _ mutation: Mutation) {
+  init(_ original: any AcceptedDefinition, _ mutation: Mutation) {
     var bytes: [UInt8] = []
     var changes: [ByteRange] = []
     var position = 0

@@ -15,7 +15,7 @@ struct Operator: Sendable {
   /// In kebab-case.
   let name: String
   let treatment: Treatment
-  /// The section of `reference/states-language.md` that says so.
+  /// The section that says so, of `reference/states-language.md` or of `reference/sagemaker-pipelines.md`.
   let section: String
   /// How loudly a mutant has to be reported: as an error, unless it is settled that one cannot be sure.
   let level: Severity
@@ -23,13 +23,35 @@ struct Operator: Sendable {
   let remarks: Set<String>
   /// Why those mutants survive that do; nil if none should.
   let reason: String?
-  /// All that the operator could do to a definition; the study picks from it.
-  let propose: @Sendable (Original) -> [Mutation]
+  private let proposals: Proposals
 
+  /// An operator is for one language.
+  private enum Proposals: Sendable {
+    case machine(@Sendable (Original) -> [Mutation])
+    case pipeline(@Sendable (PipelineOriginal) -> [Mutation])
+  }
+
+  /// An operator on state machines.
   init(
     _ name: String, _ treatment: Treatment, _ section: String, level: Severity = .error,
     remarks: Set<String> = [], reason: String? = nil,
     propose: @escaping @Sendable (Original) -> [Mutation]
+  ) {
+    self.init(name, treatment, section, level, remarks, reason, .machine(propose))
+  }
+
+  /// An operator on SageMaker pipelines.
+  init(
+    pipeline name: String, _ treatment: Treatment, _ section: String, level: Severity = .error,
+    remarks: Set<String> = [], reason: String? = nil,
+    propose: @escaping @Sendable (PipelineOriginal) -> [Mutation]
+  ) {
+    self.init(name, treatment, section, level, remarks, reason, .pipeline(propose))
+  }
+
+  private init(
+    _ name: String, _ treatment: Treatment, _ section: String, _ level: Severity, _ remarks: Set<String>,
+    _ reason: String?, _ proposals: Proposals
   ) {
     self.name = name
     self.treatment = treatment
@@ -37,6 +59,14 @@ struct Operator: Sendable {
     self.level = level
     self.remarks = remarks
     self.reason = reason
-    self.propose = propose
+    self.proposals = proposals
+  }
+
+  /// All that the operator could do to a definition; the study picks from it.
+  func proposals(for definition: any AcceptedDefinition) -> [Mutation] {
+    switch proposals {
+    case .machine(let propose): (definition as? Original).map(propose) ?? []
+    case .pipeline(let propose): (definition as? PipelineOriginal).map(propose) ?? []
+    }
   }
 }

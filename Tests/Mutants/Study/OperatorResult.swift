@@ -15,7 +15,7 @@ struct Mutant {
     case survived
   }
 
-  let original: Original
+  let original: any AcceptedDefinition
   let mutation: Mutation
   let outcome: Outcome
   /// What was found in the mutant and not in its original.

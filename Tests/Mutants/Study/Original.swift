@@ -6,14 +6,12 @@ import Syntax
 import TestSupport
 import Workflows
 
-/// A definition that AWS accepted, as it was recorded.
-struct Original {
+/// A state machine that AWS accepted, as it was recorded.
+struct Original: AcceptedDefinition {
   let id: String
   let document: Document
   let machine: StateMachine
   let machineType: MachineType
-
-  var tree: SyntaxTree { document.tree }
 
   /// Nil if the file holds no definition in JSON, which is what operators edit.
   init?(_ unit: CorpusUnit) throws {
@@ -93,7 +91,4 @@ extension Original {
     guard let owner = machine[scope].owner.map({ machine[$0] }) else { return false }
     return isDistributed(owner) || isInChildWorkflow(owner.scope)
   }
-
-  /// The text of a node as it is written.
-  func spelling(_ node: NodeID) -> String { tree.source.text(in: tree.range(node)) }
 }

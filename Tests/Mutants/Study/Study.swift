@@ -19,7 +19,7 @@ struct Study {
     self.limit = limit
   }
 
-  func run(_ operators: [Operator], on originals: [Original]) -> [OperatorResult] {
+  func run(_ operators: [Operator], on originals: [any AcceptedDefinition]) -> [OperatorResult] {
     var results = operators.map { OperatorResult($0) }
     for original in originals {
       let known = findings(in: original.document, as: original.machineType)
@@ -34,15 +34,15 @@ struct Study {
 
   /// Some of what an operator proposes. What it is depends on the seed, the operator and the definition, not on the
   /// operators before it.
-  private func pick(_ operation: Operator, of original: Original) -> [Mutation] {
-    let proposed = operation.propose(original)
+  private func pick(_ operation: Operator, of original: any AcceptedDefinition) -> [Mutation] {
+    let proposed = operation.proposals(for: original)
     guard proposed.count > limit else { return proposed }
     var random = SplitMix64(seed: seed ^ fingerprint("\(operation.name) \(original.id)"))
     return Array(proposed.shuffled(using: &random).prefix(limit))
   }
 
   private func judge(
-    _ mutation: Mutation, by operation: Operator, of original: Original, _ known: [Diagnostic]
+    _ mutation: Mutation, by operation: Operator, of original: any AcceptedDefinition, _ known: [Diagnostic]
   ) -> Mutant {
     let text = MutatedText(original, mutation)
     guard let document = Discovery().document(text.source, origin: .named) else {

@@ -6,16 +6,17 @@ struct Summary {
   private let accepting: [OperatorResult]
 
   /// Of all mutants of refusing operators, how many have to be reported where they were mutated.
-  static let demandedPercentage = 95.0
+  private let demandedPercentage: Double
 
-  init(_ results: [OperatorResult]) {
+  init(_ results: [OperatorResult], demandedPercentage: Double) {
+    self.demandedPercentage = demandedPercentage
     refusing = results.filter(\.isRefusing)
     accepting = results.filter { !$0.isRefusing }
   }
 
   var isGood: Bool {
     (refusing + accepting).allSatisfy { !$0.mutants.isEmpty }
-      && (refusing.isEmpty || percentage(reported, of: made) >= Self.demandedPercentage) && alarms == 0
+      && (refusing.isEmpty || percentage(reported, of: made) >= demandedPercentage) && alarms == 0
   }
 
   private var made: Int { refusing.reduce(0) { $0 + $1.mutants.count } }
@@ -62,18 +63,20 @@ extension Summary {
 // MARK: - Survivors
 
 extension Summary {
+  static let survivorsHead = """
+    # Mutants that survive
+
+    What `make mutants` found with these rules: of the mutants that AWS refuses, or that fail, those that are not \
+    reported as an error where they were mutated; of those that AWS accepts, those that are remarked on.
+
+    """
+
   /// The mutants that were not judged as they should, by operator, with the reason and some of them each.
   var survivors: String {
-    var text = """
-      # Mutants that survive
-
-      What `make mutants` found with these rules: of the mutants that AWS refuses, or that fail, those that are not \
-      reported as an error where they were mutated; of those that AWS accepts, those that are remarked on.
-
-      """
+    var text = ""
     for result in refusing + accepting where !result.misjudged.isEmpty {
       text +=
-        "\n## \(result.operation.name) (\(result.operation.treatment.rawValue), §\(result.operation.section))\n\n"
+        "\n### \(result.operation.name) (\(result.operation.treatment.rawValue), §\(result.operation.section))\n\n"
       text +=
         "\(result.misjudged.count) of \(result.mutants.count). \(result.operation.reason ?? "No reason known.")\n\n"
       text += result.misjudged.prefix(3).map { "* \($0.original.id): `\($0.change)`\($0.said)\n" }.joined()
