@@ -20,6 +20,13 @@ let unknownPipelineField = Rule(
         """),
     .pipeline(
       """
+      { "Version": "2020-12-01", "Steps": [ { "Name": "Call", «"Typ"»: "Lambda", "FunctionArn": "f" } ] }
+      """,
+      fixed: """
+        { "Version": "2020-12-01", "Steps": [ { "Name": "Call", "Type": "Lambda", "FunctionArn": "f" } ] }
+        """),
+    .pipeline(
+      """
       { "Version": "2020-12-01", "Steps": [ { "Name": "Train", "Type": "Training", "Arguments": {},
         "RetryPolicies": [ { "ExceptionType": [ "Step.THROTTLING" ], «"Reason"»: "busy" } ] } ] }
       """),
@@ -45,9 +52,10 @@ let unknownPipelineField = Rule(
       """)
   ]
 ).pipelineObject { object, subject, report in
-  if case .step(let type) = object.kind, type.hasUnknownFields { return }
-  guard object.kind != .condition(.unknown), !subject.pipeline.isTemplated(object) else { return }
-  let known = PipelineFieldTable[object.kind].map(\.field)
+  guard !subject.pipeline.isTemplated(object) else { return }
+  // A slip for a field that has to be there is one although nobody knows the others.
+  let isOpen = object.kind.hasUnknownFields
+  let known = PipelineFieldTable[object.kind].filter { !isOpen || $0.isRequired }.map(\.field)
   let rows = subject.pipeline.fields(of: object)
   var taken = Set(rows.map(\.field))
   for row in rows where !known.contains(row.field) {
@@ -57,6 +65,7 @@ let unknownPipelineField = Rule(
     // Two slips for one field, or one beside the field itself, would become a repeated name.
     let field = suggestion.flatMap { suggestion in known.first { $0.name == suggestion.name } }
     let isFree = field.map { taken.insert($0).inserted } ?? false
+    if isOpen, !isFree { continue }
     report(
       row.key, "\(quoted(name)) is not a field of \(object.kind.phrase).",
       help: didYouMean(suggestion?.name) ?? help(isElsewhere: isElsewhere, row.field),
@@ -81,6 +90,14 @@ extension StepType {
 }
 
 extension PipelineObjectKind {
+  fileprivate var hasUnknownFields: Bool {
+    switch self {
+    case .step(let type): type.hasUnknownFields
+    case .condition(let type): type == .unknown
+    default: false
+    }
+  }
+
   /// Whether the fields are old enough that a new one would be a surprise.
   fileprivate var isSettled: Bool {
     guard case .step(let type) = self else { return true }

@@ -34,7 +34,7 @@ let unknownStepType = Rule(
   let type = subject.tree.text(defect.node)
   let names = StepType.known.map(\.name)
   let suggestion = Spelling.suggestion(for: type, in: names)
-  let other = classNames[type]
+  let other = stepType(ofClass: type)
   let help: String =
     if let other {
       "What the SageMaker Python SDK calls so is a step of type \(quoted(other.name))."
@@ -45,6 +45,12 @@ let unknownStepType = Rule(
     defect.node, "\(quoted(type)) is not a type of step.", help: help,
     fix: other == nil ? .respelling(defect.node, as: suggestion, in: subject.tree) : nil,
     certainty: suggestion == nil && other == nil ? .likely : .certain)
+}
+
+/// What the SDK's class of this name writes, with or without the `Step` at its end.
+private func stepType(ofClass name: String) -> StepType? {
+  let stem = name.hasSuffix("Step") && name != "Step" ? String(name.dropLast(4)) : name
+  return classNames[stem] ?? StepType(spelt: stem)
 }
 
 /// What people call steps after the classes of the SDK or the calls of the API.

@@ -43,8 +43,11 @@ let wrongParameterDefault = Rule(
     !tree.hasSubstitution(value), let type = subject.type(of: parameter), !isInstance(value, of: type, tree)
   else { return }
   let literal = tree.kind(value) == .string ? literal(tree.text(value), of: type) : nil
+  let isFraction = type == .integer && tree.kind(value) == .number
   report(
-    value, "The default of \(type.phrase) parameter cannot be \(tree.kind(value).phrase).",
+    value,
+    "The default of \(type.phrase) parameter cannot be "
+      + "\(isFraction ? "a fraction" : tree.kind(value).phrase).",
     help: literal.map { "Write \($0) without quotes." },
     fix: literal.flatMap {
       Fix("Write \($0) without quotes", isSafe: true, tree.unquoting(of: value, as: $0))
@@ -56,7 +59,8 @@ private func isInstance(_ value: NodeID, of type: ParameterType, _ tree: SyntaxT
   switch type {
   case .string: tree.kind(value) == .string
   case .boolean: tree.kind(value) == .boolean
-  case .float, .integer: tree.kind(value) == .number
+  case .float: tree.kind(value) == .number
+  case .integer: tree.kind(value) == .number && tree.number(value).map { $0 == $0.rounded() } ?? true
   }
 }
 
