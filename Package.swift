@@ -96,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "mutants",
       dependencies: [
-        "Diagnostics", "Discovery", "Expressions", "Flow", "Linting", "Rules", "ServiceCatalogue", "SourceText",
-        "Syntax", "Workflows", "TestSupport",
+        "Diagnostics", "Discovery", "Expressions", "Flow", "Linting", "Rules", "ServiceCatalogue",
+        "SourceText", "Syntax", "Workflows", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Mutants", exclude: ["survivors.md"], swiftSettings: strict),

@@ -12,8 +12,9 @@ struct PipelineOriginal: AcceptedDefinition {
   let id: String
   let document: Document
   let pipeline: Pipeline
-  /// What stands in the arguments of steps that become requests of an API.
+  /// What stands in the arguments of steps that become requests of an API, but for those of recent types.
   let arguments: StepArguments
+  let recentArguments: StepArguments
 
   var machineType: MachineType { .standard }
 
@@ -26,7 +27,8 @@ struct PipelineOriginal: AcceptedDefinition {
     id = unit.file
     self.document = document
     self.pipeline = pipeline
-    arguments = StepArguments(of: pipeline)
+    arguments = StepArguments(of: pipeline) { !Self.recentTypes.contains($0) }
+    recentArguments = StepArguments(of: pipeline) { Self.recentTypes.contains($0) }
   }
 
   /// The definitions of the corpus in which no fault was made, in the order of its manifest.
@@ -38,6 +40,16 @@ struct PipelineOriginal: AcceptedDefinition {
 // MARK: - What operators look for
 
 extension PipelineOriginal {
+  /// Types of steps that came with the SDKs of 2026: they may have more than the sources say, so that one cannot be sure.
+  static let recentTypes: Set<StepType> = [
+    .job, .lineage, .emrServerless, .endpointConfig, .endpoint, .inferenceComponent, .forEach, .cleanup,
+    .bedrockCustomModel, .bedrockCustomModelDeployment, .bedrockModelImport,
+    .bedrockProvisionedModelThroughput,
+  ]
+
+  /// The steps of types that have long been there.
+  var settledSteps: [Step] { steps().filter { !Self.recentTypes.contains($0.type) } }
+
   /// The steps of these types; of all known ones if none is given.
   func steps(_ types: StepType...) -> [Step] {
     pipeline.steps.filter { $0.type != .unknown && (types.isEmpty || types.contains($0.type)) }
@@ -76,6 +88,14 @@ extension PipelineOriginal {
 
   var referencesToParameters: [(row: ReferenceRow, reference: PipelineReference)] {
     references { if case .parameter = $0.target { true } else { false } }
+  }
+}
+
+extension PipelineOriginal {
+  /// What names a step, in references and in dependencies.
+  func users(of step: Step) -> [NodeID] {
+    references { $0.target == .step(step.id) }.map(\.row.text)
+      + pipeline.dependencies.filter { $0.target == .step(step.id) }.compactMap(\.name)
   }
 }
 

@@ -25,10 +25,10 @@ struct StepArguments: Sendable {
   private let pipeline: Pipeline
 
   /// Leaves out what cannot be known, such as what a template language fills in.
-  init(of pipeline: Pipeline) {
+  init(of pipeline: Pipeline, where isWanted: (StepType) -> Bool) {
     self.pipeline = pipeline
     var requests: [StepType: StepRequest] = [:]
-    for step in pipeline.steps {
+    for step in pipeline.steps where isWanted(step.type) {
       guard let node = pipeline.value(.arguments, of: step), pipeline.tree.kind(node) == .object,
         let request = requests[step.type] ?? StepRequest(step.type)
       else { continue }

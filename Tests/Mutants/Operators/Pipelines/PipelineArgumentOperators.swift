@@ -6,14 +6,14 @@ import Workflows
 /// Arguments that the API does not take: their names and texts.
 let pipelineArgumentOperators: [Operator] = [
   Operator(pipeline: "misspelt-argument", .refused, "5") { original in
-    members(of: original).flatMap { member in
+    members(of: original.arguments, original).flatMap { member in
       misspellings(of: member.name, unlike: member.known).map {
         original.replacing(member.key, with: quoted($0))
       }
     }
   },
   Operator(pipeline: "argument-in-lower-case", .refused, "5") { original in
-    members(of: original).compactMap { member in
+    members(of: original.arguments, original).compactMap { member in
       let wrong = member.name.prefix(1).lowercased() + member.name.dropFirst()
       return member.known.contains(wrong) ? nil : original.replacing(member.key, with: quoted(wrong))
     }
@@ -23,19 +23,14 @@ let pipelineArgumentOperators: [Operator] = [
     original.arguments.objects.map { original.inserting(#""Zebra": "grass""#, into: $0.node) }
   },
   Operator(pipeline: "drop-a-required-argument", .refused, "5") { original in
-    original.arguments.objects.flatMap { object in
-      original.tree.members(object.node).compactMap { key, value in
-        guard object.structure[original.tree.text(key)]?.isRequired == true else { return nil }
-        return Mutation(original.removal(key: key, value: value, from: object.node))
-      }
-    }
+    requiredRemovals(from: original.arguments, original)
   },
   Operator(pipeline: "misspelt-value", .refused, "5") { original in
-    original.arguments.choices.flatMap { value, known in
-      misspellings(of: original.tree.text(value.node), unlike: known).map {
-        original.replacing(value.node, with: quoted($0))
-      }
-    }
+    misspeltChoices(of: original) { !hasNumber($0) }
+  },
+  // Another type of instance, or a version, may be a letter away.
+  Operator(pipeline: "misspelt-instance-type", .refused, "5", level: .warning) { original in
+    misspeltChoices(of: original, where: hasNumber)
   },
   Operator(pipeline: "value-in-another-case", .refused, "5") { original in
     original.arguments.choices.compactMap { value, known in
@@ -68,6 +63,16 @@ let pipelineArgumentOperators: [Operator] = [
       }
     }
   },
+  Operator(pipeline: "arguments-of-a-recent-step-type", .refused, "5", level: .warning) { original in
+    let arguments = original.recentArguments
+    return members(of: arguments, original).flatMap { member in
+      misspellings(of: member.name, unlike: member.known).map {
+        original.replacing(member.key, with: quoted($0))
+      }
+    } + requiredRemovals(from: arguments, original)
+      + arguments.literals { !$0.isScalar }.map { original.replacing($0.node, with: #""one""#) }
+      + arguments.literals { $0.isScalar }.map { original.replacing($0.node, with: "[]") }
+  },
 ]
 
 /// A member of an argument that the API has.
@@ -78,14 +83,38 @@ private struct ArgumentMember {
   let known: Set<String>
 }
 
-private func members(of original: PipelineOriginal) -> [ArgumentMember] {
-  original.arguments.objects.flatMap { object in
+private func members(of arguments: StepArguments, _ original: PipelineOriginal) -> [ArgumentMember] {
+  arguments.objects.flatMap { object in
     let known = Set(object.structure.members.map(\.name))
     return original.tree.members(object.node).compactMap { key, _ in
       let name = original.tree.text(key)
       return known.contains(name) ? ArgumentMember(key: key, name: name, known: known) : nil
     }
   }
+}
+
+private func requiredRemovals(from arguments: StepArguments, _ original: PipelineOriginal) -> [Mutation] {
+  arguments.objects.flatMap { object in
+    original.tree.members(object.node).compactMap { key, value in
+      guard object.structure[original.tree.text(key)]?.isRequired == true else { return nil }
+      return Mutation(original.removal(key: key, value: value, from: object.node))
+    }
+  }
+}
+
+private func misspeltChoices(
+  of original: PipelineOriginal, where isWanted: (String) -> Bool
+) -> [Mutation] {
+  original.arguments.choices.filter { isWanted(original.tree.text($0.value.node)) }.flatMap { value, known in
+    misspellings(of: original.tree.text(value.node), unlike: known).map {
+      original.replacing(value.node, with: quoted($0))
+    }
+  }
+}
+
+/// Whether a value holds a digit other than the one of S3.
+private func hasNumber(_ value: String) -> Bool {
+  value.dropFirst(value.hasPrefix("S3") ? 2 : 0).contains(where: \.isNumber)
 }
 
 extension Shape {

@@ -35,8 +35,10 @@ let pipelineExpressionOperators: [Operator] = [
   Operator(pipeline: "unclosed-bracket-in-a-reference", .refused, "3") { original in
     original.referencesToSteps.compactMap { row, reference in
       reference.segments.first { original.text($0.range, of: row).hasSuffix("]") }.map { segment in
-        let bracket = ByteRange(segment.range.end - 1, segment.range.end)
-        return Mutation(original.respelling(bracket, of: row, as: ""))
+        let text = original.tree.text(row.text)
+        let end = text.utf8.index(text.startIndex, offsetBy: Int(segment.range.end) - 1)
+        // All of the text, since it shows at the other bracket.
+        return original.replacing(row.text, with: quoted(String(text[..<end]) + text[end...].dropFirst()))
       }
     }
   },

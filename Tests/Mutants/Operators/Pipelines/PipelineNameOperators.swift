@@ -24,17 +24,17 @@ let pipelineNameOperators: [Operator] = [
   Operator(pipeline: "drop-a-step-that-others-need", .refused, "3") { original in
     original.pipeline.steps.compactMap { step in
       let list = original.pipeline[step.list]
-      let users =
-        original.references { $0.target == .step(step.id) }.map(\.row.text)
-        + original.pipeline.dependencies.filter { $0.target == .step(step.id) }.compactMap(\.name)
+      let users = original.users(of: step)
       guard !users.isEmpty, step.lists.isEmpty else { return nil }
       return original.removal(of: step.node, from: list.node).map { Mutation($0, victims: users) }
     }
   },
   Operator(pipeline: "duplicate-step-name", .refused, "4") { original in
-    let steps = original.pipeline.steps.filter { $0.name != nil }
+    let steps = original.pipeline.steps
     return zip(steps, steps.dropFirst()).compactMap { first, second in
-      guard let name = first.name, let other = second.name else { return nil }
+      guard let name = first.name, let other = second.name, original.users(of: second).isEmpty else {
+        return nil
+      }
       return original.replacing(other, with: original.spelling(name), victims: [name])
     }
   },

@@ -23,9 +23,11 @@ let pipelineParameterOperators: [Operator] = [
     }
   },
   Operator(pipeline: "duplicate-parameter", .refused, "2") { original in
-    let names = original.pipeline.parameters.compactMap(\.name)
-    return zip(names, names.dropFirst()).map {
-      original.replacing($1, with: original.spelling($0), victims: [$0])
+    guard let list = original.values(of: .parameters, in: .pipeline).first else { return [] }
+    return original.pipeline.parameters.compactMap { parameter in
+      parameter.name.map {
+        original.inserting(original.spelling(parameter.node), into: list, victims: [$0])
+      }
     }
   },
   Operator(pipeline: "default-of-another-type", .refused, "2") { original in
@@ -49,10 +51,14 @@ let pipelineParameterOperators: [Operator] = [
   },
   // The SDK does not check it.
   Operator(pipeline: "default-outside-the-values", .refused, "2", level: .warning) { original in
-    original.pipeline.parameters.filter { parameter in
-      type(of: parameter, original) == "String" && original.pipeline.row(.enumValues, of: parameter) == nil
-        && original.pipeline.value(.defaultValue, of: parameter).map(original.tree.isLiteralString) ?? false
-    }.map { original.inserting(#""EnumValues": ["zebra", "quagga"]"#, into: $0.node) }
+    original.pipeline.parameters.compactMap { parameter in
+      guard type(of: parameter, original) == "String",
+        original.pipeline.row(.enumValues, of: parameter) == nil,
+        let value = original.pipeline.value(.defaultValue, of: parameter),
+        original.tree.isLiteralString(value)
+      else { return nil }
+      return original.inserting(#""EnumValues": ["zebra", "quagga"]"#, into: parameter.node, victims: [value])
+    }
   },
   Operator(pipeline: "values-of-a-number", .refused, "2", level: .warning) { original in
     original.pipeline.parameters.filter { ["Integer", "Float"].contains(type(of: $0, original)) }.map {

@@ -24,7 +24,7 @@ let pipelinePropertyOperators: [Operator] = [
     properties(of: original).map { $0.respelt(as: "Zebra", original) }
   },
   Operator(pipeline: "member-of-a-scalar", .refused, "7") { original in
-    properties(of: original).filter(\.isLast).map { property in
+    properties(of: original).filter { $0.isLast && $0.isSettled }.map { property in
       let end = property.segment.range.end
       return Mutation(
         original.respelling(ByteRange(at: end), of: property.row, as: ".Value"))
@@ -55,6 +55,8 @@ private struct Property {
   let known: Set<String>
   /// Whether the reference ends there, at a value without parts.
   let isLast: Bool
+  /// Whether steps of the type have long been there.
+  let isSettled: Bool
 
   func respelt(as name: String, _ original: PipelineOriginal) -> Mutation {
     Mutation(original.respelling(place, of: row, as: name))
@@ -77,7 +79,8 @@ private func properties(of original: PipelineOriginal) -> [Property] {
       else { return nil }
       return Property(
         row: row, segment: segment, place: place, name: name, known: Set(owner.members.map(\.name)),
-        isLast: position == reference.segments.count - 1 && member.shape.isScalar)
+        isLast: position == reference.segments.count - 1 && member.shape.isScalar,
+        isSettled: !PipelineOriginal.recentTypes.contains(original.pipeline[id].type))
     }
   }
 }

@@ -18,7 +18,8 @@ let pipelineStepOperators: [Operator] = [
   Operator(pipeline: "step-type-that-nobody-knows", .refused, "5", level: .warning) { original in
     typeNodes(of: original).map { original.replacing($0, with: quoted("Zebra")) }
   },
-  Operator(pipeline: "arguments-of-another-type", .refused, "5") { original in
+  // Each of the arguments may be newer than the model, so that one cannot be sure.
+  Operator(pipeline: "arguments-of-another-type", .refused, "5", level: .warning) { original in
     original.steps().flatMap { step -> [Mutation] in
       guard let type = original.pipeline.value(.type, of: step),
         let arguments = original.pipeline.value(.arguments, of: step), StepRequest(step.type) != nil
@@ -31,7 +32,10 @@ let pipelineStepOperators: [Operator] = [
       }
     }
   },
-  Operator(pipeline: "misspelt-field", .refused, "4") { original in
+  Operator(
+    pipeline: "misspelt-field", .refused, "4",
+    reason: "Without the field nothing tells that the definition is a pipeline."
+  ) { original in
     let known = Set(PipelineField.allCases.map(\.name))
     return fixedObjects(of: original).flatMap { object in
       original.pipeline.fields(of: object).filter {
@@ -48,18 +52,21 @@ let pipelineStepOperators: [Operator] = [
   Operator(pipeline: "drop-a-required-field", .refused, "4") { original in
     fixedObjects(of: original).filter { $0.kind != .pipeline }.flatMap { object in
       PipelineFieldTable[object.kind].filter(\.isRequired).compactMap {
-        original.removing($0.field, from: object, victims: users(of: object, original))
+        original.removing($0.field, from: object)
       }
     }
   },
   Operator(pipeline: "field-of-another-step-type", .refused, "4") { original in
-    original.steps().flatMap { step in
+    original.settledSteps.flatMap { step in
       sampleFields.filter { PipelineFieldTable.specification($0.field, in: .step(step.type)) == nil }.map {
         original.inserting("\"\($0.field.name)\": \($0.value)", into: step.node)
       }
     }
   },
-  Operator(pipeline: "version-that-nobody-knows", .refused, "1", level: .warning) { original in
+  Operator(
+    pipeline: "version-that-nobody-knows", .refused, "1", level: .warning,
+    reason: "Where no step has arguments and a known type, only the version tells that it is a pipeline."
+  ) { original in
     original.values(of: .version, in: .pipeline).flatMap { version in
       ["2020-12-02", "1.0", ""].map { original.replacing(version, with: quoted($0)) }
     }
@@ -100,14 +107,6 @@ private func fixedObjects(of original: PipelineOriginal) -> [PipelineObjectRow] 
     case .get, .join, .jsonGet, .step(.unknown), .condition(.unknown): false
     default: true
     }
-  }
-}
-
-/// What refers to a step or a parameter, and does so in vain if that loses its name.
-private func users(of object: PipelineObjectRow, _ original: PipelineOriginal) -> [NodeID] {
-  switch object.kind {
-  case .parameter: original.referencesToParameters.map(\.row.text)
-  default: []
   }
 }
 
