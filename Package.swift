@@ -45,6 +45,7 @@ let package = Package(
     library("Workflows", "SourceText", "Syntax", "Expressions"),
     library("Expressions", "SourceText"),
     library("Flow", "Workflows", "ServiceCatalogue"),
+    library("Portability", "SourceText", "Syntax", "Expressions", "Workflows", "Flow"),
     library("Discovery", "SourceText", "Syntax", "Workflows"),
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
@@ -53,12 +54,12 @@ let package = Package(
     library(
       "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics",
       "ServiceCatalogue"),
-    library("Rules", path: "Rules", "Linting"),
-    library("Reports", "SourceText", "Diagnostics"),
+    library("Rules", path: "Rules", "Linting", "Portability"),
+    library("Reports", "SourceText", "Diagnostics", "Portability"),
     library(
       "CommandLineTool",
       "SourceText", "Syntax", "Workflows", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
-      "Diagrams",
+      "Diagrams", "Portability",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
@@ -70,6 +71,9 @@ let package = Package(
     tests("WorkflowsTests", "Workflows", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("ExpressionsTests", "Expressions", "Syntax", "SourceText", "TestSupport"),
     tests("FlowTests", "Flow", "ServiceCatalogue", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests(
+      "PortabilityTests", "Portability", "Flow", "Workflows", "Syntax", "SourceText", "Discovery",
+      "TestSupport"),
     tests(
       "LintingTests", "Linting", "Discovery", "Diagnostics", "Syntax", "SourceText", "Workflows",
       "TestSupport"),
