@@ -8,7 +8,8 @@ struct StatelineCommand: ParsableCommand {
     abstract: "Find what is wrong with AWS Step Functions workflows, and draw them.",
     version: CommandLineTool.version,
     subcommands: [
-      LintCommand.self, RenderCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+      LintCommand.self, RenderCommand.self, AdviseCommand.self, ExplainCommand.self, RulesCommand.self,
+      SchemaCommand.self,
     ])
 
   /// The parser takes an unknown verb for an argument too many, and has no advice.

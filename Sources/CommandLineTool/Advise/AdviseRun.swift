@@ -1,0 +1,77 @@
+import Discovery
+import Portability
+import Reports
+import SourceText
+import Syntax
+import Workflows
+
+/// One run of `stateline advise`, from paths to the exit status.
+///
+/// A definition that cannot be read as a whole is judged as far as it goes; `lint` says what is wrong with it.
+struct AdviseRun {
+  private let options: AdviseCommand
+  private let invocation: Invocation
+  private let console: Console
+
+  init(_ options: AdviseCommand, _ invocation: Invocation, _ console: Console) throws {
+    self.options = options
+    self.invocation = invocation
+    self.console = console
+    if options.paths.contains("") { throw UsageError("a path is empty") }
+    if options.stdinPath != nil, !options.paths.contains("-") {
+      throw UsageError(
+        "--stdin-path names standard input, but standard input is not read; add - to the paths")
+    }
+  }
+
+  func run() throws -> ExitStatus {
+    let inputs = Inputs(options.paths, in: invocation.files)
+    let reader = DocumentReader(
+      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
+    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
+    var problems = inputs.failures.map(InputProblem.unreadable)
+    var entries: [PortabilityReport.Entry] = []
+    var status = ExitStatus.clean
+    for outcome in inputs.all.concurrentMap(progress, { Advice(reader.read($0)) }) {
+      switch outcome {
+      case .nothing: break
+      case .problem(let problem): problems.append(problem)
+      case .unparsable(let path):
+        console.error("\(path) cannot be read; \"stateline lint\" says why")
+        status = .findings
+      case .entries(let found): entries += found
+      }
+    }
+    console.tell(problems)
+    status = max(status, problems.map(\.status).max() ?? .clean)
+    if entries.isEmpty, status == .clean { console.warning("there is no workflow to advise on") }
+    let report = PortabilityReport(entries)
+    console.show(options.format.render(report, console.outputPalette, width: console.width))
+    return status
+  }
+}
+
+/// What came of one input.
+private enum Advice: Sendable {
+  case nothing
+  case problem(InputProblem)
+  case unparsable(path: String)
+  case entries([PortabilityReport.Entry])
+
+  init(_ outcome: DocumentReader.Outcome) {
+    switch outcome {
+    case .nothing: self = .nothing
+    case .problem(let problem): self = .problem(problem)
+    case .document(let document) where document.definitions.isEmpty:
+      self = .unparsable(path: document.source.path)
+    case .document(let document):
+      self = .entries(
+        document.definitions.map { definition in
+          let portability = Portability(of: definition.workflow)
+          return PortabilityReport.Entry(
+            name: definition.name, source: document.source, portability: portability,
+            places: portability.parts.map { document.tree.range($0.node) })
+        })
+    }
+  }
+}
