@@ -3,6 +3,7 @@ public import Linting
 /// Every rule, ordered by id.
 public let catalog: [Rule] = [
   branchDependency,
+  bridgingPipeline,
   callbackWithoutTimeout,
   callbackWithoutToken,
   choiceWithoutDefault,
@@ -91,6 +92,7 @@ public let catalog: [Rule] = [
   rejectedArgument,
   reservedVariableName,
   retryOutlastsExecution,
+  sageMakerOnlyMachine,
   sdkErrorWithoutException,
   shadowedVariable,
   stateNameTooLong,
