@@ -19,7 +19,7 @@ public struct Threshold: Sendable {
     reason: "for one or two jobs it does not matter which service starts them")
   /// Which other services a workflow may call that is at home there.
   public static let otherServices = Threshold(
-    name: "other services at most", value: 1, unit: "",
+    name: "other services (at most)", value: 1, unit: "",
     reason: "one bridge is common in pipelines; several are what Step Functions has integrations for")
   /// From where on a pipeline is made of bridges.
   public static let bridgeShare = Threshold(

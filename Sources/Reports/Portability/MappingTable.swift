@@ -8,16 +8,26 @@ public struct MappingTable: Sendable {
     self.lines = lines
   }
 
+  private static let thresholdHeader = ["What is counted", "From", "Why"]
   private static let header = ["Step", "State", "A step becomes", "A state becomes"]
 
   public func text(_ palette: Palette, width: Int) -> String {
     var table = TextTable(header: Self.header)
     table.rows = rows.map { row in row.enumerated().map { TextTable.Cell($1, $0 == 0 ? .emphasis : nil) } }
-    return table.lines(palette, width: width).joined(separator: "\n") + "\n"
+    var thresholds = TextTable(header: Self.thresholdHeader)
+    thresholds.rows = Threshold.all.map { $0.cells.map { TextTable.Cell($0) } }
+    let lines = table.lines(palette, width: width) + [""] + thresholds.lines(palette, width: width)
+    return lines.joined(separator: "\n") + "\n"
   }
 
   public func markdown() -> String {
-    var text = "| \(Self.header.joined(separator: " | ")) |\n|---|---|---|---|\n"
+    Self.markdown(Self.header, rows) + "\n"
+      + Self.markdown(Self.thresholdHeader, Threshold.all.map(\.cells))
+  }
+
+  private static func markdown(_ header: [String], _ rows: [[String]]) -> String {
+    var text = "| \(header.joined(separator: " | ")) |\n|"
+    text += String(repeating: "---|", count: header.count) + "\n"
     for row in rows { text += "| \(row.map(Markdown.escaped).joined(separator: " | ")) |\n" }
     return text
   }
@@ -45,6 +55,10 @@ public struct MappingTable: Sendable {
       [line.stepName ?? "–", line.stateName, line.asStates?.cell ?? "–", line.asStep?.cell ?? "–"]
     }
   }
+}
+
+extension Threshold {
+  fileprivate var cells: [String] { [name, "\(value)\(unit)", reason] }
 }
 
 extension Counterpart {

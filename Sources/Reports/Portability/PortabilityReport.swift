@@ -47,13 +47,13 @@ extension Portability {
       ? "\(count)." : "\(count); \(open == 1 ? "for 1 there is" : "for \(open) there are") none."
   }
 
-  /// The evidence in groups, each with a title.
+  /// The evidence in groups, each with a title, without what the verdict says already.
   var groupedEvidence: [(title: String, evidence: [Evidence])] {
     let titles: [(Evidence.Direction, String)] = [
       (.other, "For \(service.other.workflow)"), (.own, "For \(service.workflow)"), (.neither, "Besides"),
     ]
     return titles.compactMap { direction, title in
-      let group = evidence.filter { $0.direction == direction }
+      let group = evidence.filter { $0.direction == direction && $0.sentence != verdict.reason }
       return group.isEmpty ? nil : (title, group)
     }
   }
