@@ -6,9 +6,9 @@ let bridgingPipeline = Rule(
   summary: "A SageMaker pipeline does more than call other services over Lambda functions.",
   rationale: """
     A pipeline whose steps mostly call Lambda functions or wait for a callback has the limits of both: \
-    functions end after ten minutes, take and yield flat values, and are not tried again after an error. Step \
-    Functions calls most services without a function between, retries, waits as long as it takes, and lets \
-    any step branch. Pipelines that use what only they have, such as the model registry, property files or \
+    functions end after ten minutes, take and yield flat values, and are not tried again after an error. \
+    Step Functions calls most services without a function between, retries, waits as long as it takes, and \
+    lets any step branch. Pipelines that use what only they have, such as the model registry, property files or \
     the cache, are left alone.
     """,
   bad: [

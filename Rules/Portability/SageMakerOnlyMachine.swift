@@ -7,8 +7,8 @@ let sageMakerOnlyMachine = Rule(
   rationale: """
     A machine that does nothing but start jobs of SageMaker spells out what a pipeline knows: the order of \
     jobs follows from what they use of each other, they name themselves, results are cached, and the lineage \
-    of each model is recorded. "stateline advise" shows what each state would become, and what would be lost. \
-    A note only: Step Functions runs such a machine well.
+    of each model is recorded. "stateline advise" shows what each state would become, and what would be \
+    lost. A note only: Step Functions runs such a machine well.
     """,
   bad: [
     """
@@ -65,7 +65,8 @@ let sageMakerOnlyMachine = Rule(
   report(
     place.node,
     counts.sageMaker == counts.work
-      ? "All \(counts.work) tasks of this machine are work that steps of a SageMaker pipeline do by themselves."
+      ? "All \(counts.work) tasks of this machine are work that steps of a SageMaker pipeline do by "
+        + "themselves."
       : "\(counts.sageMaker) of the \(counts.work) tasks of this machine are work that steps of a SageMaker "
         + "pipeline do by themselves.",
     help: "Consider a pipeline; \"stateline advise\" lists what each state would become.",

@@ -133,7 +133,8 @@ extension Correspondence {
         .adapted, ["Task sqs:sendMessage.waitForTaskToken"],
         "the worker has to call SendTaskSuccess or SendTaskFailure"),
       step: Counterpart(
-        .adapted, ["Callback step"], "the worker has to call SendPipelineExecutionStepSuccess or …Failure")),
+        .adapted, ["Callback step"],
+        "the worker has to call SendPipelineExecutionStepSuccess or …Failure")),
     .job(
       .emr, "elasticmapreduce:addStep.sync",
       own: ["elasticmapreduce:createCluster", "elasticmapreduce:terminateCluster"],
@@ -203,7 +204,8 @@ extension Correspondence {
     .control(
       nil, .wait, states: nil,
       step: Counterpart(
-        .bridged, ["Lambda step"], "a function that sleeps, 10 minutes at most; beyond that a Callback step")),
+        .bridged, ["Lambda step"],
+        "a function that sleeps, 10 minutes at most; beyond that a Callback step")),
     .control(
       nil, .succeed, states: nil,
       step: Counterpart(.implicit, [], "a pipeline ends when no step is left to run")),

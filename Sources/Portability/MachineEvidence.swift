@@ -123,7 +123,8 @@ extension MachineEvidence {
     return Evidence(
       .pollLoops, .other, loops.pollCount,
       "\(counted(loops.pollCount, "loop")) only wait\(loops.pollCount == 1 ? "s" : "") for SageMaker; steps "
-        + "do so by themselves, and \(counted(states.count, "state")) fall\(states.count == 1 ? "s" : "") away.",
+        + "do so by themselves, and \(counted(states.count, "state")) "
+        + "fall\(states.count == 1 ? "s" : "") away.",
       at: states)
   }
 
@@ -175,8 +176,8 @@ extension MachineEvidence {
     guard !places.isEmpty else { return nil }
     return Evidence(
       .errorHandlers, .own, places.count,
-      "\(counted(places.count, "catcher")) lead\(places.count == 1 ? "s" : "") on; a step can run when another "
-        + "one failed, but does not learn why.",
+      "\(counted(places.count, "catcher")) lead\(places.count == 1 ? "s" : "") on; a step can run when "
+        + "another one failed, but does not learn why.",
       at: unique(places.map { machine.name($0.source) }))
   }
 
@@ -185,8 +186,8 @@ extension MachineEvidence {
     guard !states.isEmpty else { return nil }
     return Evidence(
       .retriedFunctions, .own, states.count,
-      "\(counted(states.count, "task")) \(states.count == 1 ? "is" : "are") tried again after an error, which "
-        + "Lambda and Callback steps are not.",
+      "\(counted(states.count, "task")) \(states.count == 1 ? "is" : "are") tried again after an error, "
+        + "which Lambda and Callback steps are not.",
       at: states.map(\.name))
   }
 

@@ -50,8 +50,8 @@ extension PipelineEvidence {
     if isMostlyBridges {
       return Verdict(
         .move, isOverwhelming: true,
-        "Lambda functions and callbacks do \(share(counts.bridges, of: counts.work, "step")), and nothing in it is bound to pipelines."
-      )
+        "Lambda functions and callbacks do \(share(counts.bridges, of: counts.work, "step")), "
+          + "and nothing in it is bound to pipelines.")
     }
     if counts.sageMaker == 0, polled.isEmpty {
       return Verdict(
@@ -127,8 +127,8 @@ extension PipelineEvidence {
     guard !polled.isEmpty else { return nil }
     return Evidence(
       .polledJobs, .own, polled.count,
-      "\(counted(polled.count, "step")) wait\(polled.count == 1 ? "s" : "") for what Step Functions cannot wait for "
-        + "by itself: a loop would have to poll.",
+      "\(counted(polled.count, "step")) wait\(polled.count == 1 ? "s" : "") for what Step Functions cannot "
+        + "wait for by itself: a loop would have to poll.",
       at: polled.map(\.name))
   }
 

@@ -31,7 +31,8 @@ extension Evidence.Kind {
 extension PipelineFeatures {
   private var caching: Evidence? {
     steps(.caching, where: isCached) {
-      "\(counted($0, "job")) \($0 == 1 ? "is" : "are") left out if the cache has the result of an earlier run."
+      "\(counted($0, "job")) \($0 == 1 ? "is" : "are") left out if the cache has the result of an "
+        + "earlier run."
     }
   }
 
@@ -101,8 +102,8 @@ extension PipelineFeatures {
     guard !names.isEmpty else { return nil }
     return Evidence(
       .enumeratedParameters, .own, names.count,
-      "\(counted(names.count, "parameter")) allow\(names.count == 1 ? "s" : "") some values only, which nobody "
-        + "would check.", at: names)
+      "\(counted(names.count, "parameter")) allow\(names.count == 1 ? "s" : "") some values only, which "
+        + "nobody would check.", at: names)
   }
 
   private var stoppedTriggers: Evidence? {

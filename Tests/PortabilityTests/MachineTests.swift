@@ -150,7 +150,10 @@ import Testing
 
   @Test func theBodyOfALoopIsNarrow() throws {
     let inner =
-      #""ItemProcessor": { "StartAt": "C", "States": { "C": { "Type": "Choice", "Default": "F", "Choices": [] }, "F": { "Type": "Fail" } } }"#
+      #"""
+      "ItemProcessor": { "StartAt": "C", "States": {
+        "C": { "Type": "Choice", "Default": "F", "Choices": [] }, "F": { "Type": "Fail" } } }
+      """#
     let advice = try advice(onStates: #""M": { "Type": "Map", \#(inner), "End": true }"#)
     #expect(advice["M"]?.parts == ["ForEach step"])
     #expect(advice["C"]?.ease == Ease.none)
@@ -159,7 +162,10 @@ import Testing
 
   @Test func aDistributedMapHasNoStep() throws {
     let inner =
-      #""ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "P", "States": { "P": { "Type": "Pass", "End": true } } }"#
+      #"""
+      "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+        "StartAt": "P", "States": { "P": { "Type": "Pass", "End": true } } }
+      """#
     let advice = try advice(onStates: #""M": { "Type": "Map", \#(inner), "End": true }"#)
     #expect(advice["M"]?.ease == Ease.none)
   }

@@ -69,7 +69,10 @@ import Testing
     func nested(_ depth: Int) -> String {
       let inner = depth > 1 ? nested(depth - 1) : ""
       return
-        #"{ "Name": "C\#(depth)", "Type": "Condition", "Arguments": { "Conditions": [], "IfSteps": [ \#(inner) ], "ElseSteps": [] } }"#
+        #"""
+        { "Name": "C\#(depth)", "Type": "Condition", "Arguments": {
+          "Conditions": [], "IfSteps": [ \#(inner) ], "ElseSteps": [] } }
+        """#
     }
     #expect(try !advice(onSteps: nested(2)).has(.nestedConditions))
     let advice = try advice(onSteps: nested(4))
@@ -79,20 +82,29 @@ import Testing
 
   @Test func stepsDependOnTheirArguments() throws {
     let rank =
-      #"{ "Name": "M", "Type": "Model", "Arguments": { "x": { "Get": "Steps.T.TrainingJobSummaries[0].TrainingJobName" } } }"#
+      #"""
+      { "Name": "M", "Type": "Model", "Arguments": {
+        "x": { "Get": "Steps.T.TrainingJobSummaries[0].TrainingJobName" } } }
+      """#
     let tuned = try advice(onSteps: step("T", "Tuning") + ", " + rank)
     #expect(tuned["T"]?.parts.count == 2)
     #expect(try advice(onSteps: step("T", "Tuning"))["T"]?.parts.count == 1)
     let cluster = #"{ "Name": "E", "Type": "EMR", "Arguments": { "ClusterConfig": {} } }"#
     #expect(try advice(onSteps: cluster)["E"]?.parts.count == 3)
     let function =
-      #"{ "Name": "F", "Type": "Training", "Arguments": { "AlgorithmSpecification": { "ContainerEntrypoint": [ "/bin/bash", "/opt/ml/input/data/sagemaker_remote_function_bootstrap/job_driver.sh" ] } } }"#
+      #"""
+      { "Name": "F", "Type": "Training", "Arguments": { "AlgorithmSpecification": { "ContainerEntrypoint": [
+        "/bin/bash", "/opt/ml/input/data/sagemaker_remote_function_bootstrap/job_driver.sh" ] } } }
+      """#
     #expect(try advice(onSteps: function)["F"]?.ease == .adapted)
   }
 
   @Test func aHandlerOfFailuresIsLedToByACatch() throws {
     let handler =
-      #"{ "Name": "B", "Type": "Lambda", "Arguments": {}, "DependsOn": [ { "Step": "A", "Trigger": "\#("Failed")" } ] }"#
+      #"""
+      { "Name": "B", "Type": "Lambda", "Arguments": {},
+        "DependsOn": [ { "Step": "A", "Trigger": "Failed" } ] }
+      """#
     let advice = try advice(onSteps: step("A", "Training") + ", " + handler)
     #expect(advice["B"]?.note?.contains("Catch") == true)
   }

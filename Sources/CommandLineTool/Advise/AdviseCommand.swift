@@ -9,8 +9,8 @@ struct AdviseCommand: Verb {
       "Tell whether a state machine would be better off as a SageMaker pipeline, or the other way round.",
     usage: "stateline advise [<options>] [<path> ...]",
     discussion: """
-      Says for each workflow which service suits it, why, and what each of its states or steps would become in \
-      the other one. Without a path, every workflow below the current folder is looked at.
+      Says for each workflow which service suits it, why, and what each of its states or steps would become \
+      in the other one. Without a path, every workflow below the current folder is looked at.
       """)
 
   @Argument(

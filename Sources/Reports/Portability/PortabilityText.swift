@@ -38,7 +38,8 @@ extension PortabilityReport.Entry {
       let phrase = part.counterpart.phrase
       return [
         TextTable.Cell(indent + part.name, .emphasis), TextTable.Cell(part.kind),
-        TextTable.Cell(phrase.isEmpty ? "–" : phrase), TextTable.Cell(part.how, part.counterpart.ease.style),
+        TextTable.Cell(phrase.isEmpty ? "–" : phrase),
+        TextTable.Cell(part.how, part.counterpart.ease.style),
       ]
     }
     return table
