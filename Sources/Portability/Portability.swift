@@ -1,3 +1,4 @@
+import Flow
 public import Syntax
 public import Workflows
 
@@ -163,9 +164,11 @@ public struct Verdict: Sendable {
 
 extension Portability {
   /// Looks at a workflow. O(nodes), and for pipelines of up to 200 steps O(steps³) of the list that is longest.
-  public init(of workflow: Workflow) {
+  ///
+  /// - Parameter isExpress: Whether a machine is one of the type Express, if that is known.
+  public init(of workflow: Workflow, isExpress: Bool = false) {
     switch workflow {
-    case .stateMachine(let machine): self.init(of: machine)
+    case .stateMachine(let machine): self.init(of: FlowGraph(machine), isExpress: isExpress)
     case .pipeline(let pipeline): self.init(of: pipeline)
     }
   }

@@ -67,10 +67,15 @@ private enum Advice: Sendable {
     case .document(let document):
       self = .entries(
         document.definitions.map { definition in
-          let portability = Portability(of: definition.workflow)
+          let portability = Portability(
+            of: definition.workflow, isExpress: definition.machineType == .express)
+          let tree = definition.workflow.tree
           return PortabilityReport.Entry(
             name: definition.name, source: document.source, portability: portability,
-            places: portability.parts.map { document.tree.range($0.node) })
+            places: portability.parts.map { part in
+              let range = tree.range(part.node)
+              return definition.embedding?.range(range) ?? range
+            })
         })
     }
   }
