@@ -50,9 +50,12 @@ let bridgingPipeline = Rule(
   guard portability.verdict.isOverwhelming, let place = portability.parts.first(where: { $0.role == .bridge })
   else { return }
   let counts = portability.counts
+  let others = counts.bridges - 1
   report(
     place.node,
-    (counts.bridges == counts.work ? "All" : "\(counts.bridges) of the")
-      + " \(counts.work) steps that do work only call Lambda functions or wait for a callback.",
+    "\(place.name.isEmpty ? "A step without a name" : quoted(place.name)) and "
+      + (counts.bridges == counts.work
+        ? "all \(counted(others, "other step"))" : "\(counted(others, "other step")) of \(counts.work)")
+      + " only call Lambda functions or wait for a callback.",
     help: "Consider a state machine; \"stateline advise\" lists what each step would become.")
 }

@@ -62,13 +62,13 @@ let sageMakerOnlyMachine = Rule(
     let place = portability.parts.first(where: { $0.role == .sageMaker })
   else { return }
   let counts = portability.counts
+  let others = counts.sageMaker - 1
   report(
     place.node,
-    counts.sageMaker == counts.work
-      ? "All \(counts.work) tasks of this machine are work that steps of a SageMaker pipeline do by "
-        + "themselves."
-      : "\(counts.sageMaker) of the \(counts.work) tasks of this machine are work that steps of a SageMaker "
-        + "pipeline do by themselves.",
+    "\(quoted(place.name)) and "
+      + (counts.sageMaker == counts.work
+        ? "all \(counted(others, "other task"))" : "\(counted(others, "other task")) of \(counts.work)")
+      + " are work that steps of a SageMaker pipeline do by themselves.",
     help: "Consider a pipeline; \"stateline advise\" lists what each state would become.",
     related: portability.parts.filter { $0.role == .sageMaker && $0.node != place.node }.map {
       RelatedPlace("a step as well", at: machine.tree.range($0.node))
