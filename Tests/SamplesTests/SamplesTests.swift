@@ -13,14 +13,17 @@ import Testing
   }
 
   @Test func samplesAreFound() throws {
-    #expect(try SampleFiles.definitions().count >= 8)
+    #expect(try SampleFiles.definitions().count >= 11)
     #expect(try SampleFiles.definitions(in: "faulty/").count >= 1)
   }
+
+  /// What shows a design that may get advice, but has no fault.
+  private static let advised: Set = ["refresh-catalogue.json"]
 
   /// Not even a note: what people copy should be as good as we know how.
   @Test(arguments: try SampleFiles.definitions())
   func sampleIsClean(_ sample: String) throws {
-    let found = try lint(sample)
+    let found = try lint(sample).filter { $0.severity != .note || !Self.advised.contains(sample) }
     #expect(found.map { "\($0.severity) \($0.rule): \($0.message)" } == [])
   }
 
