@@ -1,8 +1,8 @@
 import Syntax
 import Workflows
 
-/// Reads a pipeline into what a picture says of it: the branches of a Condition in the same scope, the body of a
-/// ForEach in one of its own.
+/// Reads a pipeline into what a picture says of it: the branches of a Condition in the same scope, the body
+/// of a ForEach in one of its own.
 struct PipelineReader {
   private let pipeline: Pipeline
   private let limits: DrawingLimits

@@ -2,8 +2,8 @@ import Flow
 import Syntax
 import Workflows
 
-/// Gathers why one step waits for another one into at most a few lines between them: one for all that it uses, and
-/// further ones only for what that line does not say.
+/// Gathers why one step waits for another one into at most a few lines between them: one for all that it
+/// uses, and further ones only for what that line does not say.
 struct StepConnections {
   /// All that one step, or the frame around it, waits for another one for.
   struct Connection {

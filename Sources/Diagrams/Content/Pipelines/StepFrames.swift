@@ -1,7 +1,7 @@
 import Workflows
 
-/// Which steps of a pipeline stand in which frame: the branches of a Condition beside it, the body of a ForEach in a
-/// frame of its own.
+/// Which steps of a pipeline stand in which frame: the branches of a Condition beside it, the body of a
+/// ForEach in a frame of its own.
 struct StepFrames {
   struct Frame {
     /// The ForEach that it is; nil for the pipeline.
@@ -67,7 +67,8 @@ struct StepFrames {
     return counts
   }
 
-  /// The steps of one drawn frame that are two steps or stand around them; nil if one of them stands around the other.
+  /// The steps of one drawn frame that are two steps or stand around them; nil if one of them stands around
+  /// the other.
   func visible(_ first: StepID, _ second: StepID) -> (StepID, StepID)? {
     var (left, right) = (first, second)
     while true {
