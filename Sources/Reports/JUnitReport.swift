@@ -20,8 +20,9 @@ extension LintReport {
 
   private func write(_ group: FileFindings, index: Int, _ lines: inout LineIndexes, to xml: inout XMLWriter) {
     let path = root.relative(group.file.path)
-    let faulty = Set(group.diagnostics.compactMap(\.workflow))
-    let passed = group.file.workflows.filter { !faulty.contains($0) }
+    let faulty = Set(group.diagnostics.map(\.workflow))
+    // What is wrong with the whole file is wrong with each workflow in it.
+    let passed = faulty.contains(nil) ? [] : group.file.workflows.filter { !faulty.contains($0) }
     // A schema wants a moment, a host and a duration. These are the same in every run, as the rest of the report is.
     xml.element(
       "testsuite",

@@ -1,4 +1,5 @@
 import Reports
+import SourceText
 import Testing
 
 @Suite struct JUnitReportTests {
@@ -24,6 +25,13 @@ import Testing
     let failure = test.all("failure")[0]
     #expect(failure.attributes == ["type": "error", "message": "This is wrong."])
     #expect(failure.text == "flows/a b.asl.json:2:11: This is wrong.\nMend it.")
+  }
+
+  @Test func passesNoWorkflowOfAFaultyFile() {
+    let source = SourceFile(path: "a.json", text: "")
+    let report = LintReport(
+      files: [LintedFile(path: "a.json", workflows: ["a"])], diagnostics: [Sample.finding(in: source)])
+    #expect(ReadXML(report.junit()).all("testcase").map { $0.attributes["name"] } == ["some-rule"])
   }
 
   @Test func countsFilesFromZero() {
