@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],
       exclude: ["faulty.txt"], swiftSettings: strict),
-    tests("DiagramsTests", "Diagrams", "Workflows", "Syntax", "SourceText", "TestSupport"),
+    tests("DiagramsTests", "Diagrams", "Flow", "Workflows", "Syntax", "SourceText", "TestSupport"),
     tests("RepositoryTests", "Repository", "SourceText"),
     .executableTarget(
       name: "mutants",

@@ -50,6 +50,28 @@ import Testing
     #expect(dark.contains("#0F151D") && !dark.contains("Order"))
   }
 
+  private let pipeline = """
+    { "Version": "2020-12-01", "Steps": [
+      { "Name": "Train", "Type": "Training", "Arguments": {} },
+      { "Name": "Tell", "Type": "Lambda", "FunctionArn": "arn:aws:lambda:eu-west-1:123456789012:function:tell",
+        "Arguments": { "model": { "Get": "Steps.Train.ModelArtifacts.S3ModelArtifacts" } } } ] }
+    """
+
+  @Test func aPipelineIsDrawnWithItsStepsAndLines() {
+    let result = render(["b.json", "--title", "Nightly"], files: ["b.json": pipeline])
+    #expect(result.isClean && isPicture(result.output) && result.written.isEmpty)
+    #expect(result.output.contains("Nightly") && result.output.contains("SageMaker pipeline · 2 steps"))
+    #expect(result.output.contains("<title>Train → Tell: model artifacts</title>"))
+  }
+
+  @Test func aFolderMayHoldPipelinesAndStateMachines() {
+    let files: [Path: String] = ["x/a.asl.json": one, "x/b.json": pipeline, "x/c/b.json": pipeline]
+    let result = render(["x", "-o", "out/"], files: files)
+    #expect(result.isClean)
+    #expect(result.written.keys.sorted() == ["out/a.svg", "out/b-2.svg", "out/b.svg"])
+    #expect(result.written.values.allSatisfy(isPicture))
+  }
+
   @Test func aBrokenDefinitionIsDrawnAsFarAsItGoes() {
     let broken = #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "Gone" "End": true } }"#
     let result = render(["a.asl.json"], files: ["a.asl.json": broken])

@@ -1,3 +1,5 @@
+import Flow
+import Syntax
 import Testing
 import Workflows
 
@@ -9,6 +11,11 @@ enum Geometry {
   static func faults(_ diagram: Diagram, of machine: StateMachine) throws -> [String] {
     let document = try XMLDocument(diagram.svg(theme: .auto))
     return faults(diagram.scope) + missingStates(document, machine) + missingLines(diagram.scope, machine)
+  }
+
+  static func faults(_ diagram: Diagram, of pipeline: Pipeline) throws -> [String] {
+    let document = try XMLDocument(diagram.svg(theme: .auto))
+    return faults(diagram.scope) + missingSteps(document, pipeline) + missingLines(diagram.scope, pipeline)
   }
 
   // MARK: One scope
@@ -27,6 +34,7 @@ enum Geometry {
     faults += overlaps(cards, pills, scope)
     for line in scope.lines { faults += self.faults(of: line, in: scope) }
     for card in scope.cards {
+      faults += overfullTexts(card)
       if case .container(let face, let scopes) = card.face {
         faults += scopes.flatMap { self.faults($0) }
         for inner in scopes {
@@ -45,6 +53,20 @@ enum Geometry {
       }
     }
     return faults
+  }
+
+  private static func overfullTexts(_ card: PlacedCard) -> [String] {
+    guard case .card(let face) = card.face else { return [] }
+    var widths = face.nameLines.map { Font.name.width(of: $0) }
+    widths += ([face.kind] + face.noteLines).map { Font.detail.width(of: $0) }
+    widths += [CardFace.width(of: face.badges)]
+    widths += face.catchLines.map { Font.detail.width(of: $0) + BoltText.indent }
+    let room = card.frame.width - CardFace.textInset
+    let lines =
+      Double(face.nameLines.count) * 15.5 + Double(face.noteLines.count + face.catchLines.count) * 15
+    let height = 20 + lines + (face.badges.isEmpty ? 0 : 16.5)
+    return (widths.max() ?? 0) <= room && height < card.frame.height
+      ? [] : ["\(face.nameLines) leaves its card"]
   }
 
   private static func overlaps(_ cards: [Rect], _ pills: [Rect], _ scope: PlacedScope) -> [String] {
@@ -82,6 +104,47 @@ enum Geometry {
   }
 
   // MARK: Completeness
+
+  private static func missingSteps(_ document: XMLDocument, _ pipeline: Pipeline) -> [String] {
+    let drawn = document.elements.compactMap { $0.attributes["data-state"] }.sorted()
+    let names = pipeline.steps.map { step in
+      pipeline.value(.name, of: step).map { printable(pipeline.tree.text($0)) } ?? "?"
+    }.map { $0.isEmpty ? "?" : $0 }
+    return names.sorted() == drawn ? [] : ["steps drawn: \(drawn), expected: \(names)"]
+  }
+
+  /// Each reason why a step waits for another one must be seen, at least between the frames around the two.
+  private static func missingLines(_ root: PlacedScope, _ pipeline: Pipeline) -> [String] {
+    var shown: Set<[StepID]> = []
+    var pending: [(scope: PlacedScope, around: [StepID])] = [(root, [])]
+    var around: [StepID: [StepID]] = [:]
+    while let (scope, outer) = pending.popLast() {
+      let steps = scope.content.cards.map { card -> StepID? in
+        if case .step(let id) = card.subject { id } else { nil }
+      }
+      for (index, card) in scope.cards.enumerated() {
+        guard let step = steps[index] else { continue }
+        around[step] = outer + [step]
+        if case .container(_, let scopes) = card.face { pending += scopes.map { ($0, outer + [step]) } }
+      }
+      for line in scope.lines {
+        let link = scope.content.links[line.link]
+        if let source = steps[link.source], let target = steps[link.target] {
+          shown.insert([source, target])
+        }
+      }
+    }
+    return PipelineGraph(pipeline).edges.filter(\.isDrawn).compactMap { edge in
+      let left = around[edge.source] ?? []
+      let right = around[edge.target] ?? []
+      let parting = zip(left, right).first { $0 != $1 }.map { [$0.0, $0.1] }
+      // One stands around the other: the frame shows it.
+      guard let pair = parting ?? (edge.source == edge.target ? [edge.source, edge.target] : nil) else {
+        return nil
+      }
+      return shown.contains(pair) ? nil : "no line for \(edge.kind) between \(pair)"
+    }
+  }
 
   private static func missingStates(_ document: XMLDocument, _ machine: StateMachine) -> [String] {
     var drawn: [String: Int] = [:]

@@ -4,31 +4,8 @@ import Testing
 
 /// What pictures show, without coordinates.
 @Suite struct StructureTests {
-  /// Cards in reading order, each with its texts and lines; indented inside frames.
-  private func outline(_ scope: DiagramScope, indent: String = "") -> [String] {
-    scope.cards.enumerated().flatMap { index, card -> [String] in
-      var facts = card.badges.map(\.text) + card.catchNotes
-      if let note = card.note { facts.insert(note, at: 0) }
-      if card.catchCount > 0 { facts.append("catches \(card.catchCount)") }
-      if !card.isReached { facts.append("not reached") }
-      if card.leadsToEnd { facts.append("end") }
-      let all = facts.isEmpty ? "" : " [\(facts.joined(separator: ", "))]"
-      let start = scope.start == index ? "▶ " : ""
-      var lines = [
-        "\(indent)\(start)\(card.kind): \(card.name)\(all)"
-      ]
-      for link in scope.links where link.source == index {
-        let label = link.label.map { " \"\($0)\"" } ?? ""
-        let way = link.isBack ? "↑" : "→"
-        lines.append("\(indent)  \(link.kind)\(label) \(way) \(scope.cards[link.target].name)")
-      }
-      for inner in card.scopes { lines += outline(inner, indent: indent + "    ") }
-      return lines
-    }
-  }
-
   @Test func showsAllThatMatters() {
-    let lines = outline(Samples.diagram(Samples.order).scope.content)
+    let lines = Samples.diagram(Samples.order).scope.content.outline()
     #expect(
       lines == [
         "▶ Lambda: Invoke: Validate [6×, 30 s]",
