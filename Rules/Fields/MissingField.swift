@@ -45,7 +45,7 @@ let missingField = Rule(
   let groups = FieldTable.groups(in: object.kind).filter {
     $0.isRequired && $0.set.intersection(present).isEmpty
   }
-  guard !absent.isEmpty || !groups.isEmpty, !hasMisspelledField(object, subject) else { return }
+  guard !absent.isEmpty || !groups.isEmpty, !misspellsNeededField(object, subject) else { return }
   let allowed = FieldTable.allowed(in: object.kind, object.language)
   let missing =
     absent.fields.map { quoted($0.name) }
@@ -59,13 +59,8 @@ let missingField = Rule(
     help: owner == nil ? nil : "\(start) needs \(listed(missing)).")
 }
 
-/// Whether an unknown field is probably the one that is missing: then that is the fault.
-private func hasMisspelledField(_ object: ObjectRow, _ subject: Subject) -> Bool {
-  guard object.fields.present.contains(.unknown) else { return false }
+private func misspellsNeededField(_ object: ObjectRow, _ subject: Subject) -> Bool {
   let groups = FieldTable.groups(in: object.kind).filter(\.isRequired).flatMap(\.fields)
   let needed = FieldTable.required(in: object.kind).union(FieldSet(groups)).subtracting(object.fields.present)
-  return subject.machine.fields(of: object).contains { row in
-    row.field == .unknown
-      && Spelling.closest(to: subject.tree.text(row.key), in: needed.fields.lazy.map(\.name)) != nil
-  }
+  return subject.misspelling(of: needed.fields, in: object) != nil
 }

@@ -57,7 +57,7 @@ let nextOrEnd = Rule(
   let end = machine.row(.end, of: state)
   switch (next, end) {
   case (nil, nil):
-    guard !hasMisspelledWayOn(state, subject) else { return }
+    guard subject.misspelling(of: [.next, .end], in: state) == nil else { return }
     report(
       state.name, "State \(machine.quotedName(state.id)) neither ends nor leads anywhere.",
       help: "Add \"Next\", or \"End\": true if the workflow is over here.")
@@ -74,11 +74,5 @@ let nextOrEnd = Rule(
       help: "Keep \"Next\" or \"End\", not both.",
       related: [RelatedPlace("it leads on here", at: subject.tree.range(next.key))])
   default: break
-  }
-}
-
-private func hasMisspelledWayOn(_ state: State, _ subject: Subject) -> Bool {
-  subject.machine.fields(of: state).contains { row in
-    row.field == .unknown && Spelling.closest(to: subject.tree.text(row.key), in: ["Next", "End"]) != nil
   }
 }

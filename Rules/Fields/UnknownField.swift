@@ -95,11 +95,9 @@ let unknownField = Rule(
 
 /// What a state of an unknown type may have is unknown as well, but that it has a type is not.
 private func reportMisspeltType(_ state: ObjectRow, _ subject: Subject, _ report: inout Report) {
-  guard !state.fields.present.contains(.type) else { return }
-  let row = subject.machine.fields(of: state).first { row in
-    row.field == .unknown && Spelling.closest(to: subject.tree.text(row.key), in: ["Type"]) != nil
+  guard !state.fields.present.contains(.type), let row = subject.misspelling(of: [.type], in: state) else {
+    return
   }
-  guard let row else { return }
   let name = subject.tree.text(row.key)
   report(
     row.key, "\(quoted(name)) is not a field of a state.", help: didYouMean("Type"),

@@ -65,11 +65,6 @@ private func hasUnknownTarget(_ scope: Scope, _ subject: Subject) -> Bool {
   }
 }
 
-/// Whether a field is probably meant to hold transitions.
 private func misspellsWayOut(_ state: State, _ subject: Subject) -> Bool {
-  guard state.fields.present.contains(.unknown) else { return false }
-  return subject.machine.fields(of: state).contains { row in
-    row.field == .unknown
-      && Spelling.closest(to: subject.tree.text(row.key), in: ["Next", "Default", "Choices", "Catch"]) != nil
-  }
+  subject.misspelling(of: [.next, .default, .choices, .catch], in: state) != nil
 }

@@ -50,7 +50,7 @@ let missingParameters = Rule(
   guard let payload = subject.payload(of: state) else {
     // The name of the other language's field is a fault of its own.
     if !state.fields.present.intersection([.parameters, .arguments]).isEmpty { return }
-    if misspellsPayload(state, subject) { return }
+    if subject.misspelling(of: [subject.payloadField(of: state)], in: state) != nil { return }
     reportNoPayload(state, arn, resource, subject, &report)
     return
   }
@@ -61,15 +61,6 @@ let missingParameters = Rule(
   guard required.contains(where: { !isGiven($0, in: payload, subject.tree) }) else { return }
   let missing = required.filter { !isGiven($0, in: payload, subject.tree) }
   reportMissing(missing, state, arn, resource, payload, subject, &report)
-}
-
-/// Whether a field is probably meant to be the payload.
-private func misspellsPayload(_ state: State, _ subject: Subject) -> Bool {
-  guard state.fields.present.contains(.unknown) else { return false }
-  return subject.machine.fields(of: state).contains { row in
-    row.field == .unknown
-      && Spelling.closest(to: subject.tree.text(row.key), in: [subject.payloadField(of: state).name]) != nil
-  }
 }
 
 private func reportNoPayload(

@@ -40,9 +40,6 @@ extension Subject {
 
   /// Whether a field is probably meant to be `QueryLanguage`.
   fileprivate func misspellsQueryLanguage(_ owner: some HasFields) -> Bool {
-    guard owner.fields.present.contains(.unknown) else { return false }
-    return machine.fields(of: owner).contains { row in
-      row.field == .unknown && Spelling.closest(to: tree.text(row.key), in: ["QueryLanguage"]) != nil
-    }
+    misspelling(of: [.queryLanguage], in: owner) != nil
   }
 }
