@@ -62,7 +62,7 @@ let expressUnsupported = Rule(
     related: express.places(subject), certainty: express.certainty)
 }
 .scope { scope, subject, report in
-  guard let config = subject.distributedConfig(of: scope), let parent = scope.parent,
+  guard let config = subject.machine.distributedConfig(of: scope), let parent = scope.parent,
     let mode = subject.tree.value(config, "Mode"), let express = subject.expressWorkflow(around: parent)
   else { return }
   report(
@@ -112,20 +112,11 @@ extension Subject {
   fileprivate func expressWorkflow(around scope: ScopeID) -> ExpressWorkflow? {
     var current = machine[scope]
     while true {
-      if let config = distributedConfig(of: current) {
-        let type = tree.value(config, "ExecutionType")
-        return type.flatMap { tree.text($0, is: "EXPRESS") ? .child($0) : nil }
+      if machine.distributedConfig(of: current) != nil {
+        return machine.expressType(of: current).map(ExpressWorkflow.child)
       }
       guard let parent = current.parent else { return machineType == .express ? .machine : nil }
       current = machine[parent]
     }
-  }
-
-  /// The `ProcessorConfig` of the item processor of a Distributed Map.
-  fileprivate func distributedConfig(of scope: Scope) -> NodeID? {
-    guard scope.kind == .processor, let config = machine.value(.processorConfig, of: scope),
-      let mode = tree.value(config, "Mode"), tree.text(mode, is: "DISTRIBUTED")
-    else { return nil }
-    return config
   }
 }

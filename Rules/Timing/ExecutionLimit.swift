@@ -22,7 +22,7 @@ struct ExecutionLimit {
     var limits: [ExecutionLimit] = []
     var current = machine[scope]
     while let parent = current.parent {
-      if let type = subject.childType(of: current), subject.tree.text(type, is: "EXPRESS") {
+      if let type = machine.expressType(of: current) {
         limits.append(ExecutionLimit(seconds: Self.express, node: type))
       }
       current = machine[parent]
@@ -45,14 +45,6 @@ struct ExecutionLimit {
 }
 
 extension Subject {
-  /// The `ExecutionType` of the child workflows that a Distributed Map starts for a scope.
-  fileprivate func childType(of scope: Scope) -> NodeID? {
-    guard scope.kind == .processor, let config = machine.value(.processorConfig, of: scope),
-      let mode = tree.value(config, "Mode"), tree.text(mode, is: "DISTRIBUTED")
-    else { return nil }
-    return tree.value(config, "ExecutionType")
-  }
-
   /// The number that a field holds as a literal.
   func number(_ field: Field, of owner: some HasFields) -> Double? {
     machine.value(field, of: owner).flatMap(tree.number)

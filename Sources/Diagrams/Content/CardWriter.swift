@@ -89,12 +89,7 @@ extension CardWriter {
   }
 
   private func describeMap(_ state: State, _ card: inout Card) {
-    let isDistributed = machine.scopes(of: state).contains { scope in
-      guard let config = machine.value(.processorConfig, of: scope),
-        let mode = machine.tree.value(config, "Mode")
-      else { return false }
-      return machine.tree.text(mode, is: "DISTRIBUTED")
-    }
+    let isDistributed = machine.scopes(of: state).contains { machine.distributedConfig(of: $0) != nil }
     if isDistributed { card.kind = "Distributed Map" }
     if let items = machine.value(.items, of: state) ?? machine.value(.itemsPath, of: state) {
       card.note = "for each item in \(machine.tree.kind(items) == .string ? text(items) : "a list")"

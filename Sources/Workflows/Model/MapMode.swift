@@ -1,4 +1,4 @@
-import Syntax
+public import Syntax
 
 /// How a Map state runs its iterations: as part of the execution, or each as an execution of its own.
 public enum MapMode: Sendable {
@@ -19,6 +19,23 @@ extension StateMachine {
       !processor.fields.present.contains(.unknown)
     else { return .unknown }
     return value(.processorConfig, of: processor).map(mode) ?? .inline
+  }
+
+  /// The `ProcessorConfig` of a scope whose states a Distributed Map runs; nil for other scopes. Unlike ``mode(of:)``
+  /// it takes the mode for what it says, whatever else is wrong.
+  public func distributedConfig(of processor: Scope) -> NodeID? {
+    guard processor.kind == .processor, let config = value(.processorConfig, of: processor),
+      let mode = tree.value(config, "Mode"), tree.text(mode, is: "DISTRIBUTED")
+    else { return nil }
+    return config
+  }
+
+  /// What says that each iteration of a Distributed Map is an Express workflow; nil if they are Standard ones, or none.
+  public func expressType(of processor: Scope) -> NodeID? {
+    guard let config = distributedConfig(of: processor), let type = tree.value(config, "ExecutionType"),
+      tree.text(type, is: "EXPRESS")
+    else { return nil }
+    return type
   }
 
   private func mode(configuredBy config: NodeID) -> MapMode {
