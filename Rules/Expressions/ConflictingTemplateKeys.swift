@@ -43,7 +43,7 @@ private func check(_ object: NodeID, _ subject: Subject, _ report: inout Report)
   guard tree.count(object) > 1, mayConflict(object, tree) else { return }
   var names: PlainNames?
   tree.forEachMemberName(object) { key, _, name in
-    guard isEvaluated(name) else { return }
+    guard name.namesEvaluatedValue else { return }
     let plainNames = names ?? PlainNames(object, tree)
     names = plainNames
     guard let other = plainNames.key(evaluatedAs: key), !subject.machine.hasSubstitution(key) else { return }
@@ -58,17 +58,13 @@ private func mayConflict(_ object: NodeID, _ tree: SyntaxTree) -> Bool {
   var plainLengths: UInt64 = 0
   var evaluatedLengths: UInt64 = 0
   tree.forEachMemberName(object) { _, _, name in
-    if isEvaluated(name) {
+    if name.namesEvaluatedValue {
       evaluatedLengths |= 1 << UInt64(min(name.count - 2, 63))
     } else {
       plainLengths |= 1 << UInt64(min(name.count, 63))
     }
   }
   return plainLengths & evaluatedLengths != 0
-}
-
-private func isEvaluated(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-  name.count > 2 && name[name.count - 1] == UInt8(ascii: "$") && name[name.count - 2] == UInt8(ascii: ".")
 }
 
 /// The keys of an object, to be found by the names of evaluated fields.

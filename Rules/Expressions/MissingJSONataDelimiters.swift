@@ -92,6 +92,6 @@ extension String {
 extension SyntaxTree {
   /// Whether the value is that of a field whose name ends in `.$`.
   func hasEvaluationSuffix(_ site: ExpressionSite) -> Bool {
-    site.key.index + 1 == site.value.index && withText(site.key) { $0.count > 2 && $0.ends(with: ".$") }
+    site.key.index + 1 == site.value.index && withText(site.key) { $0.namesEvaluatedValue }
   }
 }

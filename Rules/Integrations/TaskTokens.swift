@@ -25,7 +25,7 @@ extension Subject {
       index += 1
       switch tree.kind(node) {
       case .key:
-        isExpression = tree.withText(node) { $0.ends(with: ".$") }
+        isExpression = tree.withText(node) { $0.namesEvaluatedValue }
         continue
       case .string where machine.isLiteralString(node):
         let isEvaluated = task.language == .jsonata ? tree.withText(node, isJSONata) : isExpression
@@ -59,19 +59,17 @@ private func readsWhole(_ name: StaticString, in text: UnsafeBufferPointer<UInt8
 }
 
 private func occurs(_ name: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-  occurrences(of: name, in: text) { _ in true }
+  text.firstIndex(of: name) != nil
 }
 
 /// Whether any place of a name in a text satisfies a condition on where it ends.
 private func occurrences(
   of name: StaticString, in text: UnsafeBufferPointer<UInt8>, _ isWanted: (_ end: Int) -> Bool
 ) -> Bool {
-  let name = name.utf8Buffer
   var start = 0
-  while start + name.count <= text.count {
-    let end = start + name.count
-    if text[start] == name[0], text[start..<end].elementsEqual(name), isWanted(end) { return true }
-    start += 1
+  while let place = text.firstIndex(of: name, from: start) {
+    if isWanted(place + name.utf8CodeUnitCount) { return true }
+    start = place + 1
   }
   return false
 }

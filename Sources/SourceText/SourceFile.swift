@@ -65,22 +65,9 @@ extension SourceFile {
     bytes[Int(range.start)..<Int(range.end)].count { (0xF0...0xF4).contains($0) }
   }
 
-  /// Whether the bytes of `text` stand anywhere in the file. O(bytes) for texts without repetition.
+  /// Whether the bytes of `text`, which is not empty, stand anywhere in the file. O(bytes) for texts without repetition.
   public func contains(_ text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard length > 0 else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var offset = 0
-      // The C library looks for a byte much faster than a loop.
-      while offset + length <= bytes.count,
-        let place = memchr(base + offset, Int32(text.utf8Start.pointee), bytes.count - length - offset + 1)
-      {
-        if memcmp(place, text.utf8Start, length) == 0 { return true }
-        offset = UnsafeRawPointer(base).distance(to: place) + 1
-      }
-      return false
-    }
+    bytes.withUnsafeBufferPointer { $0.firstIndex(of: text) != nil }
   }
 }
 

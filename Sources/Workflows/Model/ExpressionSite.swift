@@ -1,10 +1,5 @@
+import SourceText
 public import Syntax
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A place in a definition where a path, a call of an intrinsic function or a JSONata expression stands, or seems to.
 public struct ExpressionSite: Sendable {
@@ -148,9 +143,15 @@ extension StateMachine {
   }
 
   private func isTemplateKey(_ key: NodeID) -> Bool {
-    tree.withText(key) {
-      $0.count > 2 && $0[$0.count - 2] == UInt8(ascii: ".") && $0[$0.count - 1] == UInt8(ascii: "$")
-    }
+    tree.withText(key) { $0.namesEvaluatedValue }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether this is the name of a value in a payload template of JSONPath that is evaluated: `Name.$`.
+  @inlinable
+  public var namesEvaluatedValue: Bool {
+    count > 2 && self[count - 2] == UInt8(ascii: ".") && self[count - 1] == UInt8(ascii: "$")
   }
 }
 
@@ -180,17 +181,7 @@ extension UnsafeBufferPointer<UInt8> {
     if first == UInt8(ascii: "$") || first == UInt8(ascii: "S") && begins(with: "States.") {
       return .undelimitedText
     }
-    return holdsOpening ? .undelimitedText : nil
-  }
-
-  private var holdsOpening: Bool {
-    guard let base = baseAddress else { return false }
-    var index = 0
-    while index + 1 < count, let brace = memchr(base + index, 0x7B, count - 1 - index) {
-      index = UnsafeRawPointer(base).distance(to: brace) + 1
-      if self[index] == UInt8(ascii: "%") { return true }
-    }
-    return false
+    return firstIndex(of: "{%") == nil ? nil : .undelimitedText
   }
 }
 

@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the bytes of `text`, which is not empty, stand for the first time from `start` on.
+  ///
+  /// O(bytes) for texts without repetition. The C library looks for a byte much faster than a loop.
+  public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
+    let length = text.utf8CodeUnitCount
+    guard let base = baseAddress, start >= 0, length > 0 else { return nil }
+    var offset = start
+    while offset + length <= count,
+      let place = memchr(base + offset, Int32(text.utf8Start.pointee), count - length - offset + 1)
+    {
+      let index = UnsafeRawPointer(base).distance(to: place)
+      if memcmp(place, text.utf8Start, length) == 0 { return index }
+      offset = index + 1
+    }
+    return nil
+  }
+}
