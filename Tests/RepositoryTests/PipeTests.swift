@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Serialized, since some of them replace standard input.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct PipeTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PipeTests {
   let disk = LocalFileSystem()
   let folder: TemporaryFolder
 

@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite(.timeLimit(.minutes(1))) struct WalkOnDiskTests {
+@Suite(.timeLimit(.minutes(10))) struct WalkOnDiskTests {
   let folder: TemporaryFolder
 
   init() throws {

