@@ -5,12 +5,13 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the bytes of `text`, which is not empty, stand for the first time from `start` on.
+  /// Where the bytes of `text` stand for the first time from `start` on; an empty text stands everywhere.
   ///
   /// O(bytes) for texts without repetition. The C library looks for a byte much faster than a loop.
   public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
     let length = text.utf8CodeUnitCount
-    guard let base = baseAddress, start >= 0, length > 0 else { return nil }
+    guard start >= 0, start <= count, length > 0 else { return length == 0 ? start : nil }
+    guard let base = baseAddress else { return nil }
     var offset = start
     while offset + length <= count,
       let place = memchr(base + offset, Int32(text.utf8Start.pointee), count - length - offset + 1)

@@ -65,7 +65,7 @@ extension SourceFile {
     bytes[Int(range.start)..<Int(range.end)].count { (0xF0...0xF4).contains($0) }
   }
 
-  /// Whether the bytes of `text`, which is not empty, stand anywhere in the file. O(bytes) for texts without repetition.
+  /// Whether the bytes of `text` stand anywhere in the file. O(bytes) for texts without repetition.
   public func contains(_ text: StaticString) -> Bool {
     bytes.withUnsafeBufferPointer { $0.firstIndex(of: text) != nil }
   }
