@@ -12,8 +12,18 @@ struct PipelineCorpusTests {
     #expect(units.count == 58)
     for unit in units {
       let found = try unit.lint()
-      let hits = found.filter { $0.pointer.map { $0.isInside(unit.expectedPointer) } ?? false }
+      let rules = try #require(PipelineFaults.rules[unit.expectedRule], "\(unit): \(unit.expectedRule)")
+      let hits = found.filter {
+        rules.contains($0.rule) && ($0.pointer.map { $0.isInside(unit.expectedPointer) } ?? false)
+      }
       #expect(!hits.isEmpty, "\(unit): \(found.map(\.shown))")
+    }
+  }
+
+  @Test func eachFaultHasRulesThatThereAre() {
+    let ids = Set(catalog.map(\.id))
+    for (fault, rules) in PipelineFaults.rules {
+      #expect(!rules.isEmpty && ids.isSuperset(of: rules), "\(fault)")
     }
   }
 

@@ -7,6 +7,8 @@ public struct PipelineUnit: Sendable, CustomStringConvertible {
   public let file: String
   /// `real` and `generated` ones are accepted, `invalid` ones have one fault each.
   public let kind: String
+  /// What its manifest calls the rule that the fault breaks, such as `SMP040`; empty if there is no fault.
+  public let expectedRule: String
   /// Where the fault is.
   public let expectedPointer: String
   /// Whether its manifest names an error although somebody published the definition.
@@ -27,7 +29,8 @@ public struct PipelineUnit: Sendable, CustomStringConvertible {
       func text(_ name: StaticString) -> String { tree.value(root, name).map(tree.text) ?? "" }
       let oracle = tree.value(root, "oracle").map(tree.elements) ?? []
       return PipelineUnit(
-        file: text("file"), kind: text("kind"), expectedPointer: text("expected_pointer"),
+        file: text("file"), kind: text("kind"), expectedRule: text("expected_rule"),
+        expectedPointer: text("expected_pointer"),
         isReallyFaulty: oracle.contains { tree.value($0, "severity").map(tree.text) == "error" },
         path: "\(folder)/\(text("file"))")
     }
