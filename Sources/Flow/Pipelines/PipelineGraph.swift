@@ -34,6 +34,19 @@ public final class PipelineGraph {
     incoming[step.index].lazy.map { [edges] in edges[Int($0)] }
   }
 
+  /// Whether a step runs only after another one, for whatever reason and over however many between. O(edges).
+  public func waits(_ step: StepID, for other: StepID) -> Bool {
+    var seen: Set<StepID> = [step]
+    var pending = [step]
+    while let step = pending.popLast() {
+      for edge in edges(to: step) {
+        if edge.source == other { return true }
+        if seen.insert(edge.source).inserted { pending.append(edge.source) }
+      }
+    }
+    return false
+  }
+
   /// For each group of steps that wait for each other one shortest cycle, from the first step of the group in document
   /// order back to it. AWS refuses each.
   public private(set) lazy var cycles: [[StepEdge]] = {

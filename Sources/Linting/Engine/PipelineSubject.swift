@@ -14,8 +14,10 @@ public final class PipelineSubject {
   public let pipeline: Pipeline
 
   public private(set) lazy var graph = PipelineGraph(pipeline)
+  /// What the requests that steps make tell about their arguments.
+  public private(set) lazy var arguments = pipeline.readArguments()
   /// Where the arguments of steps differ from the requests that they become.
-  public private(set) lazy var argumentMismatches = pipeline.argumentMismatches()
+  public var argumentMismatches: [ArgumentMismatch] { arguments.mismatches }
 
   private var responses: [StepType: StepResponse?] = [:]
 

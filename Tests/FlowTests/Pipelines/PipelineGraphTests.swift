@@ -36,6 +36,27 @@ struct PipelineGraphTests {
     #expect(graph.cycles.map { names($0, graph) } == [["A", "C"], ["Y"]])
   }
 
+  /// Over others, over the Condition around it, and in a cycle.
+  @Test func aStepWaitsForAllBeforeIt() throws {
+    let graph = graph(
+      """
+      { "Steps": [
+        { "Name": "A" }, { "Name": "B", "DependsOn": [ "A" ] },
+        { "Name": "C", "Type": "Condition", "DependsOn": [ "B" ], "Arguments": { "IfSteps": [
+          { "Name": "I", "DependsOn": [ "J" ] }, { "Name": "J", "DependsOn": [ "I" ] } ] } } ] }
+      """)
+    let ids = Dictionary(
+      uniqueKeysWithValues: graph.pipeline.steps.map { (graph.pipeline.name($0.id), $0.id) })
+    func waits(_ step: String, _ other: String) throws -> Bool {
+      graph.waits(try #require(ids[step]), for: try #require(ids[other]))
+    }
+    #expect(try waits("I", "A"))
+    #expect(try waits("C", "A"))
+    #expect(try !waits("A", "I"))
+    #expect(try !waits("A", "A"))
+    #expect(try waits("I", "I"))
+  }
+
   @Test func edgesOfOneKindAreMerged() {
     let graph = graph(
       """

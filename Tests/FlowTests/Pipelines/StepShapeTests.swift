@@ -88,7 +88,31 @@ struct StepShapeTests {
       """
     let tree = SyntaxTree.read(SourceFile(path: "a.json", text: text), as: .json)
     let pipeline = Pipeline(tree, root: try #require(tree.roots.first))
-    #expect(pipeline.argumentMismatches().map { shown($0, tree) } == expected)
+    #expect(pipeline.readArguments().mismatches.map { shown($0, tree) } == expected)
+  }
+
+  /// Those in maps of the author's own names are none, nor is what is filled in.
+  @Test func literalsNameWhatStepsUse() throws {
+    let text = """
+      { "Version": "2020-12-01", "Steps": [
+        { "Name": "T", "Type": "Training", "Arguments": { "RoleArn": "r", "Environment": { "RoleArn": "e" },
+          "AlgorithmSpecification": { "TrainingImage": "${Image}" },
+          "OutputDataConfig": { "S3OutputPath": { "Get": "Parameters.P" }, "KmsKeyId": "k" },
+          "InputDataConfig": [ { "DataSource": { "S3DataSource": { "S3Uri": "s3://<bucket>/x" } } },
+            { "DataSource": { "S3DataSource": { "S3Uri": "s3://b/x" } } } ] } },
+        { "Name": "L", "Type": "Lambda", "FunctionArn": "f", "Arguments": { "RoleArn": "free" } },
+        { "Name": "C", "Type": "Callback", "SqsQueueUrl": "q" } ] }
+      """
+    let tree = SyntaxTree.read(SourceFile(path: "a.json", text: text), as: .json)
+    let pipeline = Pipeline(tree, root: try #require(tree.roots.first))
+    let found = pipeline.readArguments().literals.map {
+      "\($0.kind) \(tree.text($0.key)) \(tree.text($0.node))"
+    }
+    #expect(
+      found == [
+        "role RoleArn r", "encryptionKey KmsKeyId k", "s3Location S3Uri s3://b/x", "otherARN FunctionArn f",
+        "queue SqsQueueUrl q",
+      ])
   }
 
   private func shown(_ mismatch: ArgumentMismatch, _ tree: SyntaxTree) -> String {

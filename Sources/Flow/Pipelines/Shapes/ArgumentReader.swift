@@ -2,23 +2,32 @@ import ServiceCatalogue
 import Syntax
 public import Workflows
 
+/// What the requests that steps make tell about their arguments.
+public struct ArgumentReading: Sendable {
+  /// Where arguments differ from the requests that they become, in document order of the steps.
+  public fileprivate(set) var mismatches: [ArgumentMismatch] = []
+  /// What names something of AWS in arguments and other fields of steps, in document order of the steps.
+  public fileprivate(set) var literals: [ResourceLiteral] = []
+}
+
 extension Pipeline {
-  /// Where the arguments of steps differ from the requests that they become, in document order of the steps.
+  /// Compares the arguments of all steps with the requests that they become.
   ///
   /// What cannot be known never differs: a value that a template language fills in, an expression where one value is
   /// wanted, `null`. Texts and numbers may stand for each other where the text reads as a number: whether SageMaker
   /// converts them is not documented. O(nodes of arguments × members of a structure).
-  public func argumentMismatches() -> [ArgumentMismatch] {
-    var mismatches: [ArgumentMismatch] = []
+  public func readArguments() -> ArgumentReading {
+    var reading = ArgumentReading()
     // Most definitions have many steps of few types.
     var requests: [StepType: ArgumentReader] = [:]
     for step in steps {
+      reading.literals += resourceLiterals(inFieldsOf: step)
       guard let arguments = value(.arguments, of: step), tree.kind(arguments) == .object else { continue }
       var reader = requests[step.type] ?? StepRequest(step.type).map { ArgumentReader(self, $0) }
-      reader?.read(arguments, of: step.id, into: &mismatches)
+      reader?.read(arguments, of: step.id, into: &reading)
       requests[step.type] = reader
     }
-    return mismatches
+    return reading
   }
 }
 
@@ -28,7 +37,7 @@ private struct ArgumentReader {
   private let tree: SyntaxTree
   private let request: StepRequest
   private var step = StepID(0)
-  private var mismatches: [ArgumentMismatch] = []
+  private var reading = ArgumentReading()
   /// What was decoded once.
   private var structures: [String: Structure] = [:]
   private var enumerations: [String: [String]] = [:]
@@ -41,16 +50,17 @@ private struct ArgumentReader {
     tree = pipeline.tree
   }
 
-  mutating func read(_ arguments: NodeID, of step: StepID, into result: inout [ArgumentMismatch]) {
+  mutating func read(_ arguments: NodeID, of step: StepID, into result: inout ArgumentReading) {
     self.step = step
     guard !tree.isUnsettled(arguments), !pipeline.isExpression(arguments) else { return }
+    // Kept here while it grows, and handed on once a step.
+    swap(&reading, &result)
     readMembers(of: arguments, request.root, Place(name: nil, isElement: false))
-    result += mismatches
-    mismatches.removeAll()
+    swap(&reading, &result)
   }
 
   private mutating func note(_ kind: ArgumentMismatch.Kind, _ node: NodeID, _ place: Place) {
-    mismatches.append(ArgumentMismatch(kind: kind, step: step, node: node, place: place))
+    reading.mismatches.append(ArgumentMismatch(kind: kind, step: step, node: node, place: place))
   }
 
   // MARK: Values
@@ -107,6 +117,7 @@ private struct ArgumentReader {
       let name = tree.text(key)
       if let member = structure[name] {
         present.insert(name)
+        noteLiteral(name, key, value, member.shape)
         readValue(value, member.shape, Place(name: key, isElement: false))
       } else {
         unknown.append(key)
@@ -115,6 +126,13 @@ private struct ArgumentReader {
     }
     let missing = structure.members.filter { $0.isRequired && !present.contains($0.name) }.map(\.name)
     if !missing.isEmpty { note(.missingMembers(missing, unknownKeys: unknown), object, place) }
+  }
+
+  private mutating func noteLiteral(_ name: String, _ key: NodeID, _ value: NodeID, _ shape: Shape) {
+    guard case .string = shape, let kind = ResourceLiteral.Kind(member: name),
+      let literal = ResourceLiteral(kind, of: step, key, value, tree)
+    else { return }
+    reading.literals.append(literal)
   }
 
   private mutating func readElements(
