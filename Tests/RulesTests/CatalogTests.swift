@@ -7,7 +7,9 @@ import Testing
   @Test func isOrderedByUniqueKebabCaseIds() {
     let ids = catalog.map(\.id)
     #expect(ids == Set(ids).sorted())
-    let isKebabCase = ids.allSatisfy { id in id.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 } }
+    let isKebabCase = ids.allSatisfy { id in
+      id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
     #expect(isKebabCase)
   }
 
