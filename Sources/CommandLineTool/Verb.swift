@@ -16,6 +16,13 @@ struct UsageError: Error {
   }
 }
 
+/// The options of verbs that look for workflows in files.
+struct InputOptions: ParsableArguments {
+  @Flag(
+    help: "Pass over named files that hold no workflow, as in folders; for programs that pass every file.")
+  var skipUnrelated = false
+}
+
 /// The options that every verb has.
 struct CommonOptions: ParsableArguments {
   @Option(

@@ -6,6 +6,8 @@ public import Workflows
 public struct Definition: Sendable {
   /// What people call it: the file's name without its endings, until something better is known.
   public let name: String
+  /// Whether it is a part of a template or of an answer of the API, which gave it its name.
+  public let isInTemplate: Bool
   public let workflow: Workflow
   /// The type of a state machine, if what is around the definition says it.
   public let machineType: MachineType?
@@ -13,9 +15,11 @@ public struct Definition: Sendable {
   public let embedding: Embedding?
 
   public init(
-    name: String, workflow: Workflow, machineType: MachineType? = nil, embedding: Embedding? = nil
+    name: String, isInTemplate: Bool = false, workflow: Workflow, machineType: MachineType? = nil,
+    embedding: Embedding? = nil
   ) {
     self.name = name
+    self.isInTemplate = isInTemplate
     self.workflow = workflow
     self.machineType = machineType
     self.embedding = embedding
@@ -29,6 +33,9 @@ public struct Document: Sendable {
   public let definitions: [Definition]
   /// Whether what is wrong with the text is worth saying: it holds a workflow, or claims to.
   public let isRelevant: Bool
+
+  /// The name of the file without its folder and its endings.
+  public var stem: String { FileName(source.path).stem }
 }
 
 /// Tells where workflow definitions are, by the name and the content of files.

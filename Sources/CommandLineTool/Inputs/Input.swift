@@ -15,13 +15,18 @@ struct Inputs {
   private(set) var failures: [ReadFailure] = []
 
   private let files: any FileSystem
+  /// What is expected of a file that is named.
+  private let origin: Discovery.Origin
   /// Where each file that was seen stands among all, by its resolved path. Not kept where no file can be met twice.
   private var places: [Path: Int]?
   private var readsStandardInput = false
 
-  /// - Parameter paths: None for the current folder.
-  init(_ paths: [String], in files: any FileSystem) {
+  /// - Parameters:
+  ///   - paths: None for the current folder.
+  ///   - mayBeUnrelated: Whether files that are named may hold anything, as files in folders may.
+  init(_ paths: [String], mayBeUnrelated: Bool, in files: any FileSystem) {
     self.files = files
+    origin = mayBeUnrelated ? .walked : .named
     places = paths.count < 2 ? nil : [:]
     for path in paths.isEmpty ? ["."] : paths { add(path) }
   }
@@ -33,7 +38,7 @@ struct Inputs {
       switch try files.kind(of: path) {
       case .missing: throw ReadFailure(path, .missing)
       case .folder: addFiles(below: path)
-      default: addFile(path, .named)
+      default: addFile(path, origin)
       }
     } catch {
       failures.append(error)

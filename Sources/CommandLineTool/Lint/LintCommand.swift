@@ -65,6 +65,7 @@ struct LintCommand: Verb {
   @Flag(help: ArgumentHelp("Use no configuration file.", visibility: .hidden))
   var noConfig = false
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }

@@ -57,7 +57,8 @@ struct LintRun {
       options.showFiles ? nil : Linter(rules: rules, machineType: options.type, limits: invocation.limits)
     let reader = DocumentReader(
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
-    let inputs = Inputs(options.paths, in: invocation.files)
+    let inputs = Inputs(
+      options.paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files)
     let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
     let discovery = options.fix ? Discovery(limits: invocation.limits) : nil
     var outcomes = inputs.all.concurrentMap(progress) {

@@ -21,6 +21,15 @@ struct RenderCommand: Verb {
     help: ArgumentHelp("Where pictures go; a name that ends with / is a folder.", valueName: "file|folder"))
   var output: String?
 
+  @Flag(help: "Put each picture next to its definition: flows/order.svg for flows/order.asl.json.")
+  var beside = false
+
+  @Flag(help: "With --beside: write nothing; the exit status is 1 if a picture is missing or stale.")
+  var check = false
+
+  @Flag(help: "With --beside: draw stale pictures anew, and make the exit status 1 if there were any.")
+  var failIfStale = false
+
   @Option(help: ArgumentHelp("The colours; auto follows the viewer's setting.", valueName: "theme"))
   var theme: Theme = .light
 
@@ -34,6 +43,7 @@ struct RenderCommand: Verb {
       "The name of what comes from standard input, to tell how to read it.", valueName: "name"))
   var stdinPath: String?
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }

@@ -22,10 +22,33 @@ struct RenderRun {
       throw UsageError(
         "--stdin-path names standard input, but standard input is not read; add - to the paths")
     }
+    try refuseContradictionsAboutPlaces()
+  }
+
+  private func refuseContradictionsAboutPlaces() throws {
+    guard options.beside else {
+      if options.check { throw UsageError("--check looks at pictures beside definitions; add --beside") }
+      if options.failIfStale {
+        throw UsageError("--fail-if-stale looks at pictures beside definitions; add --beside")
+      }
+      return
+    }
+    if options.check, options.failIfStale {
+      throw UsageError("--check writes nothing and --fail-if-stale does; leave out one")
+    }
+    if options.output != nil {
+      throw UsageError("--beside and --output say different places for pictures; leave out one")
+    }
+    if options.title != nil { throw UsageError("--title cannot be the title of every picture of --beside") }
+    if options.paths.contains("-") {
+      throw UsageError(
+        "--beside needs files to put pictures next to, and standard input is none; leave out -")
+    }
   }
 
   func run() throws -> ExitStatus {
-    let inputs = Inputs(options.paths, in: invocation.files)
+    let inputs = Inputs(
+      options.paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files)
     let reader = DocumentReader(
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
@@ -37,9 +60,7 @@ struct RenderRun {
       case .nothing: break
       case .problem(let problem): problems.append(problem)
       case .document(let document):
-        pictures += document.definitions.map {
-          Picture(source: document.source, name: $0.name, workflow: $0.workflow)
-        }
+        pictures += document.definitions.map { Picture($0, of: document) }
         if document.definitions.isEmpty {
           console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
           status = .findings
@@ -55,6 +76,13 @@ struct RenderRun {
   /// Draws and writes each picture.
   private func write(_ pictures: [Picture]) throws -> ExitStatus {
     guard !pictures.isEmpty else { return .clean }
+    if options.beside {
+      return try BesideRun(options, invocation, console).keep(
+        pictures.map { ($0.source.path, $0.nameBeside) }
+      ) {
+        draw(pictures[$0])
+      }
+    }
     let folder = try outputFolder(pictureCount: pictures.count)
     if let folder {
       do throws(WriteFailure) { try invocation.writer.makeFolder(folder) } catch {
@@ -88,7 +116,7 @@ struct RenderRun {
       case .pipeline(let pipeline): Diagram(pipeline: pipeline, title: title)
       }
     for note in diagram.notes { console.warning("\(picture.source.path): \(note)") }
-    return diagram.svg(theme: options.theme)
+    return diagram.svg(theme: options.theme) + BesideRun.mark
   }
 
   /// The folder that pictures go to; nil if one goes to a file or to standard output.
@@ -112,6 +140,21 @@ private struct Picture {
   let source: SourceFile
   let name: String
   let workflow: Workflow
+  /// What its picture is called next to the file. It depends on nothing but the file: a run may be about that one alone.
+  let nameBeside: String
+
+  init(_ definition: Definition, of document: Document) {
+    source = document.source
+    name = definition.name
+    workflow = definition.workflow
+    nameBeside =
+      (definition.isInTemplate ? "\(document.stem).\(definition.name)" : definition.name).asFileName + ".svg"
+  }
+}
+
+extension String {
+  /// Without what separates folders.
+  fileprivate var asFileName: String { replacing("/", with: "-").replacing("\0", with: "-") }
 }
 
 /// Names for pictures in one folder, each used once.
@@ -119,7 +162,7 @@ private struct FileNames {
   private var used: Set<String> = []
 
   mutating func unused(for workflow: String) -> String {
-    let stem = workflow.replacing("/", with: "-")
+    let stem = workflow.asFileName
     var name = "\(stem).svg"
     var number = 2
     while !used.insert(name.lowercased()).inserted {

@@ -93,26 +93,27 @@ extension Template {
     guard tree.kind(value) == .object else { return nil }
     let machine = StateMachine(tree, root: value)
     guard !machine.isUnknown(value) else { return nil }
-    return Definition(name: name, workflow: .stateMachine(machine), machineType: type)
+    return Definition(name: name, isInTemplate: true, workflow: .stateMachine(machine), machineType: type)
   }
 
   private func pipeline(_ value: NodeID, _ name: String) -> Definition? {
     guard tree.kind(value) == .object else { return nil }
-    return Definition(name: name, workflow: .pipeline(Pipeline(tree, root: value)))
+    return Definition(name: name, isInTemplate: true, workflow: .pipeline(Pipeline(tree, root: value)))
   }
 
   private func embeddedMachine(_ value: NodeID, _ name: String, _ type: MachineType?) -> Definition? {
     embedded(value).map { inner, embedding in
       let machine = StateMachine(inner, root: inner.roots.first ?? NodeID(0))
       return Definition(
-        name: name, workflow: .stateMachine(machine), machineType: type, embedding: embedding)
+        name: name, isInTemplate: true, workflow: .stateMachine(machine), machineType: type,
+        embedding: embedding)
     }
   }
 
   private func embeddedPipeline(_ value: NodeID, _ name: String) -> Definition? {
     embedded(value).map { inner, embedding in
       let pipeline = Pipeline(inner, root: inner.roots.first ?? NodeID(0))
-      return Definition(name: name, workflow: .pipeline(pipeline), embedding: embedding)
+      return Definition(name: name, isInTemplate: true, workflow: .pipeline(pipeline), embedding: embedding)
     }
   }
 
