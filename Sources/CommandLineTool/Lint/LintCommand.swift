@@ -18,7 +18,8 @@ struct LintCommand: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -30,10 +31,12 @@ struct LintCommand: Verb {
   @Option(help: ArgumentHelp("The level from which findings make the exit status 1.", valueName: "level"))
   var failOn: FailureThreshold = .error
 
-  @Option(help: ArgumentHelp("Check only these rules; commas between them.", valueName: "rules"))
+  @Option(
+    help: ArgumentHelp("Check only these rules; commas between them.", valueName: "rules"))
   var only: [RuleList] = []
 
-  @Option(help: ArgumentHelp("Leave out these rules; commas between them.", valueName: "rules"))
+  @Option(
+    help: ArgumentHelp("Leave out these rules; commas between them.", valueName: "rules"))
   var skip: [RuleList] = []
 
   @Option(

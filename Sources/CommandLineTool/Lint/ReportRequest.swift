@@ -24,4 +24,6 @@ struct ReportRequest: ExpressibleByArgument {
   }
 
   static let allValueStrings = ReportFormat.allCases.map(\.rawValue)
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

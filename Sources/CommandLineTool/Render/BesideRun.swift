@@ -99,7 +99,9 @@ struct BesideRun {
   }
 
   private func summary(_ staleCount: Int, of count: Int) -> String {
-    if staleCount == 0 { return count == 1 ? "the picture is up to date" : "all \(count) pictures are up to date" }
+    if staleCount == 0 {
+      return count == 1 ? "the picture is up to date" : "all \(count) pictures are up to date"
+    }
     if options.check {
       return "\(staleCount) of \(count) pictures missing or stale; \"stateline render --beside\" draws them"
     }

@@ -13,12 +13,14 @@ struct RenderCommand: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where pictures go; a name that ends with / is a folder.", valueName: "file|folder"))
+    help: ArgumentHelp("Where pictures go; a name that ends with / is a folder.", valueName: "file|folder"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Put each picture next to its definition: flows/order.svg for flows/order.asl.json.")

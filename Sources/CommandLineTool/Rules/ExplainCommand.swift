@@ -6,7 +6,7 @@ struct ExplainCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain a rule: what it demands, why, and what it looks like.")
 
-  @Argument(help: "The id of a rule.")
+  @Argument(help: "The id of a rule.", completion: .ruleIDs)
   var rule: String
 
   @OptionGroup var common: CommonOptions

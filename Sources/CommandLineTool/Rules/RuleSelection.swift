@@ -9,6 +9,13 @@ struct RuleList: ExpressibleByArgument {
     names = argument.split(separator: ",").map(String.init).filter { !$0.isEmpty }
     if names.isEmpty { return nil }
   }
+
+  static var defaultCompletionKind: CompletionKind { .ruleIDs }
+}
+
+extension CompletionKind {
+  /// The ids are asked for when somebody completes one, of the program that is then installed.
+  static var ruleIDs: CompletionKind { .shellCommand("stateline rules | cut -d ' ' -f 1") }
 }
 
 /// Finds rules by what people call them.

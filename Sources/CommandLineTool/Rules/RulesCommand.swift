@@ -13,7 +13,8 @@ struct RulesCommand: Verb {
     name: [.short, .long],
     help: ArgumentHelp(
       "With --format markdown: a folder for a page about each rule and an index of them.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup var common: CommonOptions
