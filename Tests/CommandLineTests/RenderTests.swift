@@ -8,14 +8,14 @@ import Testing
 
   private func render(
     _ arguments: [String], files: [Path: String]
-  ) -> (isClean: Bool, output: String, written: [String: String]) {
+  ) -> (isClean: Bool, output: String, written: [String: String], status: Int32) {
     let output = InMemorySink()
     let writer = InMemoryFileWriter()
     let invocation = Invocation(
       arguments: ["render"] + arguments, environment: { _ in nil }, output: output, errors: InMemorySink(),
       files: InMemoryFileSystem(texts: files), writer: writer, rules: { [] })
-    let isClean = CommandLineTool.run(invocation) == .clean
-    return (isClean, output.text, writer.written)
+    let status = CommandLineTool.run(invocation)
+    return (status == .clean, output.text, writer.written, status.rawValue)
   }
 
   private func isPicture(_ text: String?) -> Bool {
@@ -76,5 +76,50 @@ import Testing
     let broken = #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "Gone" "End": true } }"#
     let result = render(["a.asl.json"], files: ["a.asl.json": broken])
     #expect(result.isClean && isPicture(result.output))
+  }
+
+  @Test func picturesBesideDefinitionsAreNamedByTheirFiles() {
+    let template = """
+      Resources:
+        Order:
+          Type: AWS::StepFunctions::StateMachine
+          Properties: { Definition: \(one) }
+      """
+    let answer =
+      #"{ "stateMachineArn": "arn", "name": "a/b", "definition": "{ \"StartAt\": 1, \"States\": {} }" }"#
+    let result = render(
+      ["--beside"],
+      files: [
+        "flows/a.asl.json": one, "flows/b.json": one, "infra/template.yaml": template, "answer.json": answer,
+        "package.json": "{}",
+      ])
+    #expect(result.isClean && result.output.isEmpty)
+    #expect(
+      result.written.keys.sorted() == [
+        "answer.a-b.svg", "flows/a.svg", "flows/b.svg", "infra/template.Order.svg",
+      ])
+    #expect(result.written.values.allSatisfy(isPicture))
+  }
+
+  @Test func onlyStalePicturesAreDrawnAnew() throws {
+    var files: [Path: String] = ["a.asl.json": one, "b.asl.json": one]
+    for (name, text) in render(["--beside"], files: files).written { files[Path(name)] = text }
+    #expect(render(["--beside", "--check"], files: files).isClean)
+    #expect(render(["--beside", "--fail-if-stale"], files: files).isClean)
+    #expect(render(["--beside"], files: files).written.isEmpty)
+
+    files["b.asl.json"] = one.replacing("A", with: "Another")
+    let checked = render(["--beside", "--check"], files: files)
+    #expect(checked.status == 1 && checked.written.isEmpty && checked.output == "b.svg\n")
+    #expect(render(["--beside"], files: files).isClean)
+    let renewed = render(["--beside", "--fail-if-stale"], files: files)
+    #expect(renewed.status == 1 && renewed.written.keys.sorted() == ["b.svg"])
+    files["b.svg"] = try #require(renewed.written["b.svg"])
+    #expect(render(["--beside", "--check"], files: files).isClean)
+  }
+
+  @Test func anEmptyFileIsNobodysPicture() {
+    let result = render(["--beside"], files: ["a.asl.json": one, "a.svg": ""])
+    #expect(result.isClean && isPicture(result.written["a.svg"]))
   }
 }
