@@ -35,8 +35,9 @@ checks: build ## Check hooks, the wheel, CI files, completions, the manual page,
 mutants: setup ## Study which mutants of the accepted definitions of STATELINE_SHARED are reported.
 	$(SWIFT) run mutants --survivors Tests/Mutants/survivors.md $(MUTANTS_FLAGS)
 
-bench: build ## Compare with Python's json.loads on the same bytes, and print the figures.
+bench: build ## Compare with Python's json.loads, and one run over 1,000 files with 1,000 runs; print the figures.
 	@Scripts/bench "$(BINARY)"
+	@Scripts/bench-folder "$(BINARY)"
 
 install: build ## Install the binary, its manual page and completions below PREFIX (default /usr/local).
 	@for folder in bin share/man/man1 share/bash-completion/completions share/zsh/site-functions \
