@@ -173,13 +173,13 @@ _stateline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    lint|render|explain|rules|schema|help)
+    lint|render|advise|explain|rules|schema|help)
         # Offer subcommand argument completions
         "_stateline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'lint render explain rules schema help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'lint render advise explain rules schema help' -- "${cur}"))
         ;;
     esac
 }
@@ -249,6 +249,37 @@ _stateline_render() {
         return
         ;;
     '--title')
+        return
+        ;;
+    '--stdin-path')
+        return
+        ;;
+    '--color')
+        __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __stateline_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_stateline_advise() {
+    repeating_flags=()
+    non_repeating_flags=(--mapping --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format --stdin-path --color)
+    __stateline_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __stateline_add_completions -W 'text'$'\n''json'$'\n''markdown'
         return
         ;;
     '--stdin-path')

@@ -14,7 +14,8 @@ struct AdviseCommand: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Files and folders to look into; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("How to say it.", valueName: "format"))

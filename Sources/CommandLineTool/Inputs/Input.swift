@@ -24,7 +24,7 @@ struct Inputs {
   /// - Parameters:
   ///   - paths: None for the current folder.
   ///   - mayBeUnrelated: Whether files that are named may hold anything, as files in folders may.
-  init(_ paths: [String], mayBeUnrelated: Bool, in files: any FileSystem) {
+  init(_ paths: [String], mayBeUnrelated: Bool = false, in files: any FileSystem) {
     self.files = files
     origin = mayBeUnrelated ? .walked : .named
     places = paths.count < 2 ? nil : [:]
