@@ -35,7 +35,7 @@ struct BesideRun {
       switch state(of: files[index], beside: pictures[index].source, being: draw(index)) {
       case .fresh: break
       case .failed: status = .failure
-      case .missing, .stale:
+      case .stale:
         staleCount += 1
         if options.check { console.show("\(files[index].description.printable)\n") }
       }
@@ -47,7 +47,9 @@ struct BesideRun {
   }
 
   private enum State {
-    case fresh, missing, stale
+    case fresh
+    /// Another picture is there, or none.
+    case stale
     /// Said already.
     case failed
   }
@@ -60,32 +62,29 @@ struct BesideRun {
       return .failed
     }
     do {
-      let bytes = try invocation.files.source(at: file, limits: invocation.limits).bytes
-      if bytes.elementsEqual(text.utf8) { return .fresh }
-      guard bytes.isEmpty || bytes.ends(with: Self.mark.utf8) else {
-        console.error(
-          "\(file) is left as it is: Stateline did not draw it; move it away, or draw with --output")
-        return .failed
+      switch try invocation.files.kind(of: file) {
+      case .missing:
+        if !options.check { try invocation.writer.write(text, to: file) }
+        return .stale
+      case .file: return try state(ofPicture: file, being: text)
+      default: console.error("\(file) is left as it is: it is not a regular file")
       }
-      if !options.check { try invocation.writer.replace(file, with: Array(text.utf8)) }
-      return .stale
-    } catch let failure as ReadFailure where failure.reason == .missing {
-      return add(file, text)
     } catch {
       console.error("\(error)")
-      return .failed
     }
+    return .failed
   }
 
-  private func add(_ file: Path, _ text: String) -> State {
-    if options.check { return .missing }
-    do throws(WriteFailure) {
-      try invocation.writer.write(text, to: file)
-      return .missing
-    } catch {
-      console.error(error)
+  private func state(ofPicture file: Path, being text: String) throws -> State {
+    let bytes = try invocation.files.source(at: file, limits: invocation.limits).bytes
+    if bytes.elementsEqual(text.utf8) { return .fresh }
+    guard bytes.isEmpty || bytes.ends(with: Self.mark.utf8) else {
+      console.error(
+        "\(file) is left as it is: Stateline did not draw it; move it away, or draw with --output")
       return .failed
     }
+    if !options.check { try invocation.writer.replace(file, with: Array(text.utf8)) }
+    return .stale
   }
 
   private func refuseTwins(_ files: [Path], of sources: [String]) throws {
