@@ -39,6 +39,15 @@ let hardCodedStepOutput = Rule(
           "InputDataConfig": [ { "DataSource": { "S3DataSource": { "S3Uri": "s3://data/models" } } } ],
           "OutputDataConfig": { "S3OutputPath": "s3://data/models" } } } ] }
       """),
+    // Another step writes there as well.
+    .pipeline(
+      """
+      { "Version": "2020-12-01", "Steps": [
+        { "Name": "First", "Type": "Training", "Arguments": { "OutputDataConfig": {
+          "S3OutputPath": "s3://data/models" } } },
+        { "Name": "Second", "Type": "Training", "Arguments": {
+          "DebugHookConfig": { "S3OutputPath": "s3://data/models" } } } ] }
+      """),
     // Of the same bucket, but not what the step writes.
     .pipeline(
       """
@@ -113,7 +122,11 @@ private struct StepLocations {
 
   var isEmpty: Bool { byAddress.isEmpty }
 
-  func isOutput(_ literal: ResourceLiteral) -> Bool { nodes.contains(literal.node) }
+  /// Whether a step writes there: to what others may refer to, or by the name of the member.
+  func isOutput(_ literal: ResourceLiteral) -> Bool {
+    nodes.contains(literal.node)
+      || ["S3OutputPath", "OutputS3Uri", "DestinationS3Uri"].contains(tree.text(literal.key))
+  }
 
   /// The output of another step that an address is, or is in: the innermost. O(length²) of the address, which is short.
   func holding(_ input: ResourceLiteral) -> Output? {

@@ -40,7 +40,7 @@ let acceptedPipelineMeaningOperators: [Operator] = [
       pipeline.name(edge.source).map { original.addingDependency(of: pipeline[edge.target], on: $0) }
     }
   },
-  Operator(pipeline: "new-unused-step", .accepted, "4") { original in
+  Operator(pipeline: "new-unused-step", .accepted, "4", remarks: ["bridging-pipeline"]) { original in
     original.values(of: .steps, in: .pipeline).map {
       original.inserting(
         #"{ "Name": "Fresh", "Type": "Lambda", "FunctionArn": "f" }"#,
