@@ -102,31 +102,29 @@ extension String {
   private func pieces(width: Int) -> [String] {
     var pieces: [String] = []
     var rest = self[...]
-    while String(rest).cellCount > width, rest.count > 1 {
-      let piece = rest.prefix(rest.breakingPoint(width: width))
-      pieces.append(String(piece))
-      rest = rest.dropFirst(piece.count)
+    while let end = rest.breakingPoint(width: width) {
+      pieces.append(String(rest[..<end]))
+      rest = rest[end...]
     }
     return pieces + [String(rest)]
   }
 }
 
 extension Substring {
-  /// How many characters of a word that is too long stay in a line: up to punctuation or a capital letter if there is
-  /// one in its second half. At least 1.
-  fileprivate func breakingPoint(width: Int) -> Int {
-    var count = 0
+  /// Where a word that is too long for a line is broken: behind punctuation or before a capital letter if there is such
+  /// a place in the line's second half. Not at its start; nil if it fits. O(width).
+  fileprivate func breakingPoint(width: Int) -> Index? {
     var cells = 0
-    var good = 0
+    var good: Index?
     var previous: Character?
-    for character in self {
-      cells += String(character).cellCount
+    for index in indices {
+      let character = self[index]
       let isStart = previous.map { ".:_-/".contains($0) || $0.isLowercase && character.isUppercase } ?? false
-      if isStart, count * 2 > width { good = count }
-      if cells > width { break }
+      if isStart, cells * 2 > width { good = index }
+      cells += String(character).cellCount
+      if cells > width, index > startIndex { return good ?? index }
       previous = character
-      count += 1
     }
-    return Swift.max(good > 0 ? good : count, 1)
+    return nil
   }
 }
