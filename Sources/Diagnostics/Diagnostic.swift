@@ -28,15 +28,18 @@ public struct Diagnostic: Sendable {
   /// How many findings before this one are alike but for their place: it tells their fingerprints apart.
   public var occurrence = 0
 
+  /// - Parameter severity: Nil for what category and certainty make of it.
   public init(
-    rule: String, category: Category, certainty: Certainty = .certain, message: String, help: String? = nil,
+    rule: String, category: Category, certainty: Certainty = .certain, severity: Severity? = nil,
+    message: String, help: String? = nil,
     source: SourceFile, range: ByteRange, related: [RelatedPlace] = [], fix: Fix? = nil,
     workflow: String? = nil, state: String? = nil, pointer: String? = nil, predicts: String? = nil
   ) {
     self.rule = rule
     self.category = category
     self.certainty = certainty
-    severity = certainty == .certain ? category.severity : category.severity.lowered
+    self.severity =
+      severity ?? (certainty == .certain ? category.severity : category.severity.lowered)
     self.message = message
     self.help = help
     self.source = source

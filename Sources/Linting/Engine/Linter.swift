@@ -2,7 +2,7 @@ public import Diagnostics
 public import Discovery
 import Flow
 public import SourceText
-import Syntax
+public import Syntax
 import Workflows
 
 /// Runs rules over documents. A linter is made once and used by all threads.
@@ -55,6 +55,13 @@ public struct Linter: Sendable {
     return Outcome(diagnostics: diagnostics, droppedCount: dropped)
   }
 
+  /// Finds what is wrong with the text of a file that holds no workflow, but for some kinds of defects.
+  public func lintText(_ tree: SyntaxTree, except kinds: Set<SyntaxDefect.Kind> = []) -> [Diagnostic] {
+    var report = Report(tree, ruleCount: rules.count, limits: limits)
+    plan.checkText(tree, except: kinds, &report)
+    return dress(report, tree.source, nil).sorted(by: Diagnostic.precedes)
+  }
+
   private func countOccurrences(in diagnostics: inout [Diagnostic]) {
     var counts: [[String]: Int] = [:]
     for index in diagnostics.indices {
@@ -79,8 +86,9 @@ public struct Linter: Sendable {
           finding.related.map { RelatedPlace($0.message, at: embedding.range($0.range)) }
         } ?? finding.related
       return Diagnostic(
-        rule: rule.id, category: rule.category, certainty: finding.certainty, message: finding.message,
-        help: finding.help, source: source, range: embedding?.range(finding.range) ?? finding.range,
+        rule: rule.id, category: rule.category, certainty: finding.certainty, severity: rule.chosenSeverity,
+        message: finding.message, help: finding.help, source: source,
+        range: embedding?.range(finding.range) ?? finding.range,
         related: related,
         // A string may spell what goes in otherwise.
         fix: embedding == nil ? finding.fix : nil, workflow: definition?.name, state: place?.state,

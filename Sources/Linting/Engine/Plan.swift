@@ -68,8 +68,10 @@ struct Plan: Sendable {
   }
 
   /// Runs the checks of the text of a file.
-  func checkText(_ tree: SyntaxTree, _ report: inout Report) {
-    for defect in tree.defects {
+  func checkText(
+    _ tree: SyntaxTree, except kinds: Set<SyntaxDefect.Kind> = [], _ report: inout Report
+  ) {
+    for defect in tree.defects where !kinds.contains(defect.kind) {
       for (rule, check) in syntaxDefects[defect.kind] ?? [] {
         report.begin(rule: rule)
         check(defect, tree, &report)

@@ -25,6 +25,8 @@ public struct Rule: Sendable {
   /// Each nearly one of the bad ones; none yields a finding of this rule.
   public var good: [Example] { makeGood() }
   public let aliases: [String]
+  /// The level of all findings, certain or not, if somebody chose one.
+  public private(set) var chosenSeverity: Severity?
 
   private(set) var checks: [Check] = []
 
@@ -131,6 +133,13 @@ extension Rule {
 }
 
 extension Rule {
+  /// The rule with a level of somebody's choice; of nil, with that of its category.
+  public func reporting(at severity: Severity?) -> Rule {
+    var rule = self
+    rule.chosenSeverity = severity
+    return rule
+  }
+
   /// The kinds of syntax defects that this rule turns into findings.
   public var claimedSyntaxDefects: Set<SyntaxDefect.Kind> {
     checks.reduce(into: []) { result, check in
