@@ -54,12 +54,14 @@ let package = Package(
     library(
       "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics",
       "ServiceCatalogue"),
+    library(
+      "Configuration", "SourceText", "Syntax", "Workflows", "Repository", "Diagnostics", "Linting"),
     library("Rules", path: "Rules", "Linting", "Portability"),
     library("Reports", "SourceText", "Diagnostics", "Portability"),
     library(
       "CommandLineTool",
       "SourceText", "Syntax", "Workflows", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
-      "Diagrams", "Portability",
+      "Configuration", "Diagrams", "Portability",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
@@ -81,11 +83,15 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["Rules", "Linting", "Discovery", "Syntax", "SourceText", "TestSupport"],
       exclude: ["peer-exceptions.tsv"], swiftSettings: strict),
+    tests(
+      "ConfigurationTests", "Configuration", "Diagnostics", "Linting", "Repository", "Syntax", "SourceText",
+      "TestSupport"),
     tests("ReportsTests", "Reports", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CommandLineTool", "Diagnostics", "Linting", "Reports", "Repository", "SourceText", "Syntax",
+        "CommandLineTool", "Configuration", "Diagnostics", "Linting", "Reports", "Repository", "SourceText",
+        "Syntax",
         "Workflows", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
