@@ -1,3 +1,4 @@
+public import Configuration
 public import Linting
 public import Repository
 public import SourceText
@@ -14,6 +15,10 @@ public struct Invocation: Sendable {
   public var writer: any FileWriter
   /// All rules there are; asked for only by verbs that need them.
   public var rules: @Sendable () -> [Rule]
+  /// The day on which it is run.
+  public var today: @Sendable () -> CalendarDate = { .today }
+  /// The ids of the rules about each topic.
+  public var topics: @Sendable () -> [String: [String]] = { [:] }
   public var limits = Limits()
   /// How long a run stays silent before it tells a terminal how far it is.
   public var progressDelay: Duration = .milliseconds(500)

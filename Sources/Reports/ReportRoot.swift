@@ -10,7 +10,7 @@ public struct ReportRoot: Sendable, Hashable {
   }
 
   /// A file as seen from the root.
-  enum Place: Hashable {
+  public enum Place: Hashable, Sendable {
     /// Relative to the root, without `.` and `..`.
     case inside(String)
     /// Absolute.
@@ -20,7 +20,7 @@ public struct ReportRoot: Sendable, Hashable {
   /// Where a path leads to by its text alone: of links nothing is known.
   ///
   /// - Parameter path: Absolute, or relative to the root.
-  func place(of path: String) -> Place {
+  public func place(of path: String) -> Place {
     let parts = path.hasPrefix("/") ? Self.resolved(path) : Self.resolved(path, in: components)
     guard parts.starts(with: components) else { return .outside("/" + parts.joined(separator: "/")) }
     let rest = parts.dropFirst(components.count)
@@ -28,7 +28,7 @@ public struct ReportRoot: Sendable, Hashable {
   }
 
   /// The path from the root to a file, with `..` if it is outside.
-  func relative(_ path: String) -> String {
+  public func relative(_ path: String) -> String {
     switch place(of: path) {
     case .inside(let path): return path
     case .outside(let path):

@@ -2,12 +2,16 @@
 struct Traversal<Files: FileSystem> {
   let fileSystem: Files
   let extensions: FileExtensions?
+  let isExcluded: ((_ path: Path, _ isFolder: Bool) -> Bool)?
   private(set) var files: [Path] = []
   private(set) var failures: [ReadFailure] = []
 
-  init(fileSystem: Files, extensions: FileExtensions?) {
+  init(
+    fileSystem: Files, extensions: FileExtensions?, isExcluded: ((_ path: Path, _ isFolder: Bool) -> Bool)?
+  ) {
     self.fileSystem = fileSystem
     self.extensions = extensions
+    self.isExcluded = isExcluded
   }
 
   /// A folder that is being walked.
@@ -69,6 +73,9 @@ struct Traversal<Files: FileSystem> {
     if isRepository { folder.rules = privateRules(of: RepositoryRoot(folder: folder.path), at: folder) }
     if hasIgnoreFile { addIgnoreFile(folder.path.appending(ignoreFileName), to: &folder) }
     entries.removeAll { folder.ignores($0) }
+    if let isExcluded {
+      entries.removeAll { isExcluded(folder.path.appending($0.name), $0.kind == .folder) }
+    }
     entries.sort { $1.name.lexicographicallyPrecedes($0.name) }
     return Level(folder: folder, entries: entries)
   }

@@ -18,11 +18,14 @@ public struct Walk: Sendable {
   /// The folders and ignore files that could not be read, in the same order.
   public private(set) var failures: [ReadFailure] = []
 
-  /// - Parameter extensions: Other files are passed over; nil keeps all.
+  /// - Parameters:
+  ///   - extensions: Other files are passed over; nil keeps all.
+  ///   - isExcluded: Tells what else is passed over: files, and folders with all that is in them.
   public init(
-    below start: Path, in fileSystem: some FileSystem, keeping extensions: FileExtensions? = nil
+    below start: Path, in fileSystem: some FileSystem, keeping extensions: FileExtensions? = nil,
+    excluding isExcluded: ((_ path: Path, _ isFolder: Bool) -> Bool)? = nil
   ) {
-    var traversal = Traversal(fileSystem: fileSystem, extensions: extensions)
+    var traversal = Traversal(fileSystem: fileSystem, extensions: extensions, isExcluded: isExcluded)
     traversal.run(from: start.asPrefix)
     files = traversal.files
     failures = traversal.failures

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Diagnostics
 import Linting
 import Repository
@@ -14,8 +15,7 @@ import Testing
   @Test func hasDefaults() throws {
     let options = try lint()
     #expect(options.paths.isEmpty && options.format.isEmpty && options.only.isEmpty && options.skip.isEmpty)
-    #expect(options.failOn == .error)
-    #expect(options.type == .standard)
+    #expect(options.failOn == nil && options.type == nil && options.config == nil)
     #expect(options.color == .auto)
     #expect(options.stdinPath == nil)
     #expect(!options.statistics && !options.showFiles && !options.showLimits && !options.noConfig)

@@ -12,6 +12,7 @@
 /// | `stdin` | standard input |
 /// | `environment` | `NAME=value`, one a line |
 /// | `terminals` | `stdout`, `stderr` or both |
+/// | `today` | the day of the run; 2026-06-30 if not given |
 /// | `limits` | the size of a file in bytes |
 /// | `command` | the command line; single quotes hold words together |
 /// | `stdout`, `stderr`, `written NAME`, `status` | what is expected |

@@ -1,4 +1,5 @@
 import CommandLineTool
+import Configuration
 import Repository
 import SourceText
 import TestSupport
@@ -41,6 +42,9 @@ extension Scenario {
       arguments: arguments, environment: { environment[$0] }, output: output, errors: errors, files: files,
       writer: writer, rules: { testRules })
     if let limit = self["limits"] { invocation.limits.maximumFileSize = Int(limit.dropLast()) ?? 0 }
+    let today = CalendarDate(String((self["today"] ?? "2026-06-30\n").dropLast()))
+    invocation.today = { today ?? .today }
+    invocation.topics = { ["flow": ["target-exists", "tidy-end"]] }
     let status = CommandLineTool.run(invocation)
     let written = writer.written.sorted { $0.key < $1.key }
     return [Section(title: "stdout", text: output.text), Section(title: "stderr", text: errors.text)]

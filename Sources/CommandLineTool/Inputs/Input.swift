@@ -21,11 +21,19 @@ struct Inputs {
   private var places: [Path: Int]?
   private var readsStandardInput = false
 
+  /// Tells what is passed over in folders; nil for nothing.
+  private let isExcluded: ((Path, _ isFolder: Bool) -> Bool)?
+
   /// - Parameters:
   ///   - paths: None for the current folder.
   ///   - mayBeUnrelated: Whether files that are named may hold anything, as files in folders may.
-  init(_ paths: [String], mayBeUnrelated: Bool = false, in files: any FileSystem) {
+  ///   - isExcluded: Tells what is passed over in folders, and of files that may hold anything; nil for nothing.
+  init(
+    _ paths: [String], mayBeUnrelated: Bool = false, in files: any FileSystem,
+    excluding isExcluded: ((Path, _ isFolder: Bool) -> Bool)? = nil
+  ) {
     self.files = files
+    self.isExcluded = isExcluded
     origin = mayBeUnrelated ? .walked : .named
     places = paths.count < 2 ? nil : [:]
     for path in paths.isEmpty ? ["."] : paths { add(path) }
@@ -51,7 +59,8 @@ struct Inputs {
   }
 
   private mutating func addFiles(below folder: Path) {
-    let walk = Walk(below: folder, in: files, keeping: FileExtensions(Discovery.extensions))
+    let walk = Walk(
+      below: folder, in: files, keeping: FileExtensions(Discovery.extensions), excluding: isExcluded)
     for file in walk.files { addFile(file, .walked) }
     failures += walk.failures
   }

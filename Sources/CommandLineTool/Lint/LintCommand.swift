@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Configuration
 import Linting
 import SourceText
 
@@ -10,11 +10,12 @@ struct LintCommand: Verb {
     abstract: "Find what is wrong with workflows.",
     usage: "stateline lint [<options>] [<path> ...]",
     discussion: """
-      Without a path, it looks into every JSON and YAML file below the current folder that git does not \
-      ignore.
+      Without a path, it looks into the paths of the configuration, or else into every JSON and YAML file below \
+      the current folder that git does not ignore. The configuration is the nearest stateline.yaml from the \
+      current folder up to the root of the repository. What the options say goes before what it says.
 
       The exit status is 0 if there is nothing to report at the level of --fail-on or above, 1 if there is, \
-      2 after a mistake in the arguments, and 3 if something could not be read or written.
+      2 after a mistake in the arguments or the configuration, and 3 if something could not be read or written.
       """)
 
   @Argument(
@@ -28,8 +29,10 @@ struct LintCommand: Verb {
       valueName: "format[=file]"))
   var format: [ReportRequest] = []
 
-  @Option(help: ArgumentHelp("The level from which findings make the exit status 1.", valueName: "level"))
-  var failOn: FailureThreshold = .error
+  @Option(
+    help: ArgumentHelp(
+      "The level from which findings make the exit status 1 (default: error).", valueName: "level"))
+  var failOn: FailureThreshold?
 
   @Option(
     help: ArgumentHelp("Check only these rules; commas between them.", valueName: "rules"))
@@ -40,8 +43,9 @@ struct LintCommand: Verb {
   var skip: [RuleList] = []
 
   @Option(
-    help: ArgumentHelp("The type of workflows whose file does not say it.", valueName: "type"))
-  var type: MachineType = .standard
+    help: ArgumentHelp(
+      "The type of workflows whose file does not say it (default: standard).", valueName: "type"))
+  var type: MachineType?
 
   @Option(
     help: ArgumentHelp(
@@ -65,7 +69,13 @@ struct LintCommand: Verb {
   @Flag(help: "Show how much is read and reported at most, without reading anything.")
   var showLimits = false
 
-  @Flag(help: ArgumentHelp("Use no configuration file.", visibility: .hidden))
+  @Option(
+    help: ArgumentHelp(
+      "The configuration, instead of the nearest stateline.yaml; its paths start from the current folder.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Use no configuration.")
   var noConfig = false
 
   @OptionGroup var input: InputOptions
@@ -82,19 +92,7 @@ struct LintCommand: Verb {
   }
 }
 
-/// What it takes to fail a run.
-enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
-  case error, warning, note, never
-
-  func isReached(by severity: Severity) -> Bool {
-    switch self {
-    case .error: severity == .error
-    case .warning: severity >= .warning
-    case .note: true
-    case .never: false
-    }
-  }
-}
+extension FailureThreshold: ExpressibleByArgument {}
 
 extension Limits {
   /// For people.

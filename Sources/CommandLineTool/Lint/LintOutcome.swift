@@ -17,14 +17,15 @@ struct LintOutcome: Sendable {
   private(set) var fixed: FixedDocument?
 
   /// - Parameters:
-  ///   - linter: Nil to look only for workflows.
+  ///   - linters: Nil to look only for workflows.
   ///   - discovery: Reads fixed texts; nil to fix nothing.
-  init(_ outcome: DocumentReader.Outcome, _ linter: Linter?, fixing discovery: Discovery? = nil) {
+  init(_ outcome: DocumentReader.Outcome, _ linters: Linters?, fixing discovery: Discovery? = nil) {
     switch outcome {
     case .nothing: break
     case .problem(let problem): self.problem = problem
     case .document(let document):
       file = LintedFile(path: document.source.path, workflows: document.definitions.map(\.name))
+      let linter = linters?.linter(for: document.source.path)
       let found = linter?.lint(document)
       diagnostics = found?.diagnostics ?? []
       droppedCount = found?.droppedCount ?? 0
@@ -44,10 +45,11 @@ struct LintOutcome: Sendable {
 }
 
 extension LintReport {
-  init(_ outcomes: [LintOutcome], root: ReportRoot) {
+  /// - Parameter others: What was found elsewhere than in the inputs.
+  init(_ outcomes: [LintOutcome], _ others: [Diagnostic] = [], root: ReportRoot) {
     self.init(
       files: outcomes.compactMap(\.file),
-      diagnostics: outcomes.flatMap(\.diagnostics).sorted(by: Diagnostic.precedes),
+      diagnostics: (outcomes.flatMap(\.diagnostics) + others).sorted(by: Diagnostic.precedes),
       droppedCount: outcomes.reduce(0) { $0 + $1.droppedCount }, root: root)
   }
 }

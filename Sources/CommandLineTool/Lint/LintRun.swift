@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Discovery
 import Linting
@@ -36,6 +37,10 @@ struct LintRun {
       throw UsageError(
         "--stdin-path names standard input, but standard input is not read; add - to the paths")
     }
+    if options.config != nil, options.noConfig {
+      throw UsageError("--config and --no-config contradict each other; leave out one")
+    }
+    if options.config == "" { throw UsageError("--config is empty") }
     try refuseContradictionsAboutFixes()
   }
 
@@ -52,17 +57,40 @@ struct LintRun {
   }
 
   func run() throws -> ExitStatus {
-    let rules = try RuleIndex(rules: invocation.rules()).selection(only: options.only, skip: options.skip)
-    let linter =
-      options.showFiles ? nil : Linter(rules: rules, machineType: options.type, limits: invocation.limits)
+    switch options.noConfig ? .nothing : Project.search(options.config, invocation) {
+    case .nothing: return try run(nil)
+    case .found(let project):
+      guard project.configuration.diagnostics.contains(where: { $0.severity == .error }) else {
+        return try run(project)
+      }
+      return max(.usage, refuse(project.configuration))
+    case .unreadable(let failure):
+      console.error(failure)
+      return .failure
+    }
+  }
+
+  /// Says what is wrong with a configuration: whoever wrote it wants something else than a run without it.
+  private func refuse(_ configuration: Configuration) -> ExitStatus {
+    let report = LintReport(files: [], diagnostics: configuration.diagnostics, root: root)
+    let status = show(report, invocation.rules(), failOn: .never)
+    _ = console.output.flush()
+    console.remark("\(configuration.source.path) has mistakes, so nothing was checked")
+    return status
+  }
+
+  private func run(_ project: Project?) throws -> ExitStatus {
+    let linters = try Linters(options, project, invocation)
     let reader = DocumentReader(
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
+    let paths = options.paths.isEmpty ? project?.paths ?? [] : options.paths
     let inputs = Inputs(
-      options.paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files)
+      paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files,
+      excluding: project.map { $0.excludes(_:isFolder:) })
     let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
     let discovery = options.fix ? Discovery(limits: invocation.limits) : nil
     var outcomes = inputs.all.concurrentMap(progress) {
-      LintOutcome(reader.read($0), linter, fixing: discovery)
+      LintOutcome(reader.read($0), options.showFiles ? nil : linters, fixing: discovery)
     }
     var fixRun = FixRun(invocation, console)
     if options.diff {
@@ -70,15 +98,21 @@ struct LintRun {
     } else if options.fix {
       outcomes = fixRun.write(outcomes)
     }
-    let report = LintReport(outcomes, root: root)
-    let status = max(options.diff ? .clean : show(report, rules), fixRun.status)
+    let report = LintReport(outcomes, project?.configuration.diagnostics ?? [], root: root)
+    let failOn = options.failOn ?? project?.configuration.failOn ?? .error
+    var status = fixRun.status
+    if options.showFiles {
+      console.show(report.fileList)
+    } else if !options.diff {
+      status = max(status, show(report, linters.rules, failOn: failOn))
+    }
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
     let problems = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
     console.tell(problems)
     let problemStatus = problems.map(\.status).max() ?? .clean
     if report.files.isEmpty, problemStatus == .clean {
-      console.warning("there is no workflow in \(places)")
+      console.warning("there is no workflow in \(places(paths))")
     } else if !report.files.isEmpty, !options.showFiles, !options.diff, !isReadByProgram {
       console.remark(report.summary + (fixRun.status == .clean ? hint(report) : ""))
     }
@@ -99,12 +133,8 @@ struct LintRun {
   }
 
   /// Prints the result.
-  private func show(_ report: LintReport, _ rules: [Rule]) -> ExitStatus {
-    if options.showFiles {
-      console.show(report.fileList)
-      return .clean
-    }
-    let fails = report.diagnostics.contains { options.failOn.isReached(by: $0.severity) }
+  private func show(_ report: LintReport, _ rules: [Rule], failOn: FailureThreshold) -> ExitStatus {
+    let fails = report.diagnostics.contains { failOn.isReached(by: $0.severity) }
     var status = fails ? ExitStatus.findings : .clean
     for request in requests {
       do throws(WriteFailure) {
@@ -134,7 +164,7 @@ struct LintRun {
     requests.contains { $0.file == nil && !$0.format.isForPeople }
   }
 
-  private var places: String {
-    options.paths.isEmpty ? "the current folder" : options.paths.joined(separator: ", ")
+  private func places(_ paths: [String]) -> String {
+    paths.isEmpty ? "the current folder" : paths.joined(separator: ", ")
   }
 }
