@@ -17,3 +17,14 @@ public struct Suppression: Sendable, Hashable {
     self.reason = reason
   }
 }
+
+/// A finding that somebody chose not to see.
+public struct SuppressedDiagnostic: Sendable {
+  public let diagnostic: Diagnostic
+  public let suppression: Suppression
+
+  public init(_ diagnostic: Diagnostic, _ suppression: Suppression) {
+    self.diagnostic = diagnostic
+    self.suppression = suppression
+  }
+}

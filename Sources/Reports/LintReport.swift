@@ -42,14 +42,3 @@ public struct LintedFile: Sendable, Hashable {
     self.workflows = workflows
   }
 }
-
-/// A finding that somebody chose not to see.
-public struct SuppressedDiagnostic: Sendable {
-  public let diagnostic: Diagnostic
-  public let suppression: Suppression
-
-  public init(_ diagnostic: Diagnostic, _ suppression: Suppression) {
-    self.diagnostic = diagnostic
-    self.suppression = suppression
-  }
-}

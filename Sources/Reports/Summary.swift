@@ -9,7 +9,8 @@ extension LintReport {
     }
     let problems = found.isEmpty ? "no problems" : found.joined(separator: ", ")
     let dropped = droppedCount == 0 ? "" : "; \(counted(droppedCount, "more finding")) left out"
-    return "\(problems) in \(extent)\(dropped)"
+    let hidden = suppressed.isEmpty ? "" : "; \(suppressed.count) suppressed"
+    return "\(problems) in \(extent)\(dropped)\(hidden)"
   }
 
   private var extent: String {

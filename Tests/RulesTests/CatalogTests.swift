@@ -33,6 +33,12 @@ import Testing
     }
   }
 
+  @Test func everySuppressionDefectIsClaimedByOneRule() {
+    for kind in SuppressionDefect.Kind.allCases {
+      #expect(catalog.filter { $0.claimedSuppressionDefects.contains(kind) }.count == 1, "\(kind)")
+    }
+  }
+
   @Test func everyPipelineDefectIsClaimedByOneRule() {
     for kind in PipelineDefect.Kind.allCases {
       #expect(catalog.filter { $0.claimedPipelineDefects.contains(kind) }.count == 1, "\(kind)")

@@ -54,7 +54,7 @@ import Testing
   private func lint(_ example: Case, text: String? = nil) throws -> [Diagnostic] {
     let source = SourceFile(path: example.example.path, text: text ?? example.example.text)
     let document = try #require(Discovery().document(source, origin: .named))
-    let linter = Linter(rules: catalog, machineType: example.example.machineType)
+    let linter = Linter(rules: catalog, machineType: example.example.machineType) { RuleNames(catalog) }
     return linter.lint(document).diagnostics.filter { $0.rule == example.rule.id }
   }
 }

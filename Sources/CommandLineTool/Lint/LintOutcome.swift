@@ -10,6 +10,7 @@ struct LintOutcome: Sendable {
   private(set) var file: LintedFile?
   private(set) var problem: InputProblem?
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var suppressed: [SuppressedDiagnostic] = []
   private(set) var droppedCount = 0
   /// The text that was read.
   private(set) var source: SourceFile?
@@ -28,6 +29,7 @@ struct LintOutcome: Sendable {
       let linter = linters?.linter(for: document.source.path)
       let found = linter?.lint(document)
       diagnostics = found?.diagnostics ?? []
+      suppressed = found?.suppressed ?? []
       droppedCount = found?.droppedCount ?? 0
       source = document.source
       if let discovery { fixed = linter?.fix(document, discovery) }
@@ -39,6 +41,7 @@ struct LintOutcome: Sendable {
     guard let fixed else { return self }
     var outcome = self
     outcome.diagnostics = fixed.outcome.diagnostics
+    outcome.suppressed = fixed.outcome.suppressed
     outcome.droppedCount = fixed.outcome.droppedCount
     return outcome
   }
@@ -50,6 +53,9 @@ extension LintReport {
     self.init(
       files: outcomes.compactMap(\.file),
       diagnostics: (outcomes.flatMap(\.diagnostics) + others).sorted(by: Diagnostic.precedes),
+      suppressed: outcomes.flatMap(\.suppressed).sorted {
+        Diagnostic.precedes($0.diagnostic, $1.diagnostic)
+      },
       droppedCount: outcomes.reduce(0) { $0 + $1.droppedCount }, root: root)
   }
 }

@@ -12,13 +12,25 @@ public struct Linter: Sendable {
   private let limits: Limits
   private let plan: Plan
 
+  /// All rules there are, those that are not checked included; nil if they are not known.
+  private let names: (@Sendable () -> RuleNames)?
+  private let suppress: (@Sendable (Diagnostic) -> Suppression?)?
+
   /// - Parameters:
   ///   - rules: Their order does not matter: findings are ordered by place.
   ///   - machineType: The type of definitions that do not say it themselves.
-  public init(rules: [Rule], machineType: MachineType = .standard, limits: Limits = Limits()) {
+  ///   - names: All rules there are. Without them no suppression can be said to name a rule that is none.
+  ///   - suppress: What suppresses a finding besides the file that it is in.
+  public init(
+    rules: [Rule], machineType: MachineType = .standard, limits: Limits = Limits(),
+    names: (@Sendable () -> RuleNames)? = nil,
+    suppressing suppress: (@Sendable (Diagnostic) -> Suppression?)? = nil
+  ) {
     self.rules = rules
     self.machineType = machineType
     self.limits = limits
+    self.names = names
+    self.suppress = suppress
     plan = Plan(rules)
   }
 
@@ -26,19 +38,19 @@ public struct Linter: Sendable {
   public struct Outcome: Sendable {
     /// In the order of ``Diagnostic/precedes(_:_:)``.
     public let diagnostics: [Diagnostic]
+    /// What somebody chose not to see, in the same order.
+    public let suppressed: [SuppressedDiagnostic]
     /// How many findings a limit kept from being listed.
     public let droppedCount: Int
   }
 
   /// Finds what is wrong with a document. O(nodes × rules), and the same for every run.
   public func lint(_ document: Document) -> Outcome {
-    var diagnostics: [Diagnostic] = []
-    var dropped = 0
+    var run = LintedDocument(document, rules)
     var report = newReport(document)
     plan.checkText(document.tree, &report)
-    diagnostics += dress(report, document.source, nil)
-    dropped += report.droppedCount
-    for definition in document.definitions {
+    run.add(report, nil)
+    for (index, definition) in document.definitions.enumerated() {
       var report = Report(definition.workflow.tree, ruleCount: rules.count, limits: limits)
       if definition.embedding != nil { plan.checkText(definition.workflow.tree, &report) }
       switch definition.workflow {
@@ -47,76 +59,32 @@ public struct Linter: Sendable {
         plan.check(Subject(definition, machine, machineType: type), &report)
       case .pipeline(let pipeline): plan.pipelines.check(PipelineSubject(definition, pipeline), &report)
       }
-      diagnostics += dress(report, document.source, definition)
-      dropped += report.droppedCount
+      run.add(report, index)
     }
-    diagnostics.sort(by: Diagnostic.precedes)
-    countOccurrences(in: &diagnostics)
-    return Outcome(diagnostics: diagnostics, droppedCount: dropped)
+    let defects = run.suppressionDefects(names)
+    if !defects.isEmpty {
+      var report = newReport(document)
+      plan.check(defects, &report)
+      run.add(report, nil)
+    }
+    return run.finish(suppress)
+  }
+
+  /// Turns what there is to say about suppressions outside of workflow files into findings.
+  public func lint(_ defects: [SuppressionDefect], in tree: SyntaxTree) -> [Diagnostic] {
+    var report = Report(tree, ruleCount: rules.count, limits: limits)
+    plan.check(defects, &report)
+    return report.diagnostics(of: rules, in: tree.source).sorted(by: Diagnostic.precedes)
   }
 
   /// Finds what is wrong with the text of a file that holds no workflow, but for some kinds of defects.
   public func lintText(_ tree: SyntaxTree, except kinds: Set<SyntaxDefect.Kind> = []) -> [Diagnostic] {
     var report = Report(tree, ruleCount: rules.count, limits: limits)
     plan.checkText(tree, except: kinds, &report)
-    return dress(report, tree.source, nil).sorted(by: Diagnostic.precedes)
-  }
-
-  private func countOccurrences(in diagnostics: inout [Diagnostic]) {
-    var counts: [[String]: Int] = [:]
-    for index in diagnostics.indices {
-      let diagnostic = diagnostics[index]
-      let likeness = [diagnostic.rule, diagnostic.pointer ?? "", diagnostic.message]
-      diagnostics[index].occurrence = counts[likeness, default: 0]
-      counts[likeness, default: 0] += 1
-    }
+    return report.diagnostics(of: rules, in: tree.source).sorted(by: Diagnostic.precedes)
   }
 
   private func newReport(_ document: Document) -> Report {
     Report(document.tree, ruleCount: rules.count, limits: limits)
-  }
-
-  private func dress(_ report: Report, _ source: SourceFile, _ definition: Definition?) -> [Diagnostic] {
-    let embedding = definition?.embedding
-    return report.findings.map { finding in
-      let rule = rules[finding.rule]
-      let place = definition.map { Place(finding.range, finding.node, $0) }
-      let related =
-        embedding.map { embedding in
-          finding.related.map { RelatedPlace($0.message, at: embedding.range($0.range)) }
-        } ?? finding.related
-      return Diagnostic(
-        rule: rule.id, category: rule.category, certainty: finding.certainty, severity: rule.chosenSeverity,
-        message: finding.message, help: finding.help, source: source,
-        range: embedding?.range(finding.range) ?? finding.range,
-        related: related,
-        // A string may spell what goes in otherwise.
-        fix: embedding == nil ? finding.fix : nil, workflow: definition?.name, state: place?.state,
-        pointer: place?.pointer,
-        predicts: rule.predicts)
-    }
-  }
-}
-
-/// Where in a definition a finding is, in the definition's own terms.
-private struct Place {
-  let state: String?
-  let pointer: String?
-
-  init(_ range: ByteRange, _ node: NodeID?, _ definition: Definition) {
-    let workflow = definition.workflow
-    let tree = workflow.tree
-    // Inner scopes and lists come behind outer ones, so the last one around the range is the innermost.
-    switch workflow {
-    case .stateMachine(let machine):
-      let state = machine.states.last { state in
-        tree.range(state.name).union(tree.range(state.node)).contains(range)
-      }
-      self.state = state.map { tree.text($0.name) }
-    case .pipeline(let pipeline):
-      let step = pipeline.steps.last { tree.range($0.node).contains(range) }
-      self.state = step.flatMap { pipeline.name($0.id) }
-    }
-    pointer = node.map { tree.pointer(to: $0, from: workflow.root) }
   }
 }

@@ -20,6 +20,8 @@ struct Plan: Sendable {
   }
 
   private var syntaxDefects: [SyntaxDefect.Kind: [(rule: Int, check: Check.TextAction)]] = [:]
+  private var suppressionDefects: [SuppressionDefect.Kind: [(rule: Int, check: Check.SuppressionAction)]] =
+    [:]
   private var modelDefects: [ModelDefect.Kind: [Entry<ModelDefect>]] = [:]
   private var workflows: [(rule: Int, check: @Sendable (Subject, inout Report) -> Void)] = []
   private var scopes: [Entry<Scope>] = []
@@ -63,6 +65,8 @@ struct Plan: Sendable {
       expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     case .errorName(let kinds, let check):
       errorNames.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .suppressionDefect(let kinds, let check):
+      for kind in kinds { suppressionDefects[kind, default: []].append((rule, check)) }
     case .pipeline(let check): pipelines.add(check, of: rule)
     }
   }
@@ -75,6 +79,16 @@ struct Plan: Sendable {
       for (rule, check) in syntaxDefects[defect.kind] ?? [] {
         report.begin(rule: rule)
         check(defect, tree, &report)
+      }
+    }
+  }
+
+  /// Runs the checks of suppressions.
+  func check(_ defects: [SuppressionDefect], _ report: inout Report) {
+    for defect in defects {
+      for (rule, check) in suppressionDefects[defect.kind] ?? [] {
+        report.begin(rule: rule)
+        check(defect, &report)
       }
     }
   }

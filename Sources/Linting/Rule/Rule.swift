@@ -65,7 +65,9 @@ enum Check: Sendable {
   case expression(Set<ExpressionSite.Kind>, Action<ExpressionSite>)
   case errorName(Set<ErrorNameRow.Kind>, Action<ErrorNameRow>)
   case pipeline(PipelineCheck)
+  case suppressionDefect(Set<SuppressionDefect.Kind>, SuppressionAction)
 
+  typealias SuppressionAction = @Sendable (SuppressionDefect, inout Report) -> Void
   typealias TextAction = @Sendable (SyntaxDefect, SyntaxTree, inout Report) -> Void
   typealias Action<Row> = @Sendable (Row, Subject, inout Report) -> Void
 }
@@ -125,6 +127,11 @@ extension Rule {
     _ kinds: ErrorNameRow.Kind..., check: @escaping @Sendable (ErrorNameRow, Subject, inout Report) -> Void
   ) -> Rule { adding(.errorName(Set(kinds), check)) }
 
+  /// Checks each of these defects of suppressions. A test proves that every kind is claimed by exactly one rule.
+  public func suppressionDefect(
+    _ kinds: SuppressionDefect.Kind..., check: @escaping @Sendable (SuppressionDefect, inout Report) -> Void
+  ) -> Rule { adding(.suppressionDefect(Set(kinds), check)) }
+
   func adding(_ check: Check) -> Rule {
     var rule = self
     rule.checks.append(check)
@@ -151,6 +158,13 @@ extension Rule {
   public var claimedModelDefects: Set<ModelDefect.Kind> {
     checks.reduce(into: []) { result, check in
       if case .modelDefect(let kinds, _) = check { result.formUnion(kinds) }
+    }
+  }
+
+  /// The kinds of defects of suppressions that this rule turns into findings.
+  public var claimedSuppressionDefects: Set<SuppressionDefect.Kind> {
+    checks.reduce(into: []) { result, check in
+      if case .suppressionDefect(let kinds, _) = check { result.formUnion(kinds) }
     }
   }
 }
