@@ -1,12 +1,13 @@
 public import Diagnostics
 public import Linting
 public import SourceText
+public import Syntax
 
 /// What a project wants of Stateline: the content of its `stateline.yaml`.
 ///
 /// Paths and patterns in it start from one folder, which the caller knows; paths that are asked about do as well.
 public struct Configuration: Sendable {
-  public let source: SourceFile
+  public let tree: SyntaxTree
   /// Rules that the project declares itself.
   public internal(set) var ownRules: [Rule] = []
   /// What to look into when nobody says it.
@@ -22,9 +23,11 @@ public struct Configuration: Sendable {
   var machineTypes: [(patterns: PathPatterns, type: MachineType)] = []
   var overrides: [Override] = []
 
-  init(_ source: SourceFile) {
-    self.source = source
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
   }
+
+  public var source: SourceFile { tree.source }
 
   /// An entry of `overrides`.
   struct Override: Sendable {

@@ -35,7 +35,7 @@ public struct ConfigurationReader: Sendable {
   public func read(_ source: SourceFile) -> Configuration {
     let tree = SyntaxTree.read(source, as: source.path.hasSuffix(".json") ? .json : .yaml, limits: limits)
     var reading = ConfigurationReading(tree, RuleNames(rules, topics: topics))
-    if !tree.defects.isEmpty { reading.problems.add(textDiagnostics(of: tree)) }
+    if !tree.defects.isEmpty { reading.problems.add(Self.textDiagnostics(of: tree, rules, limits)) }
     guard let root = tree.roots.first, tree.kind(root) != .missing, tree.kind(root) != .null else {
       return reading.finish()
     }
@@ -48,7 +48,7 @@ public struct ConfigurationReader: Sendable {
   }
 
   /// What is wrong with the text alone, in the words of the rules about that.
-  private func textDiagnostics(of tree: SyntaxTree) -> [Diagnostic] {
+  static func textDiagnostics(of tree: SyntaxTree, _ rules: [Rule], _ limits: Limits) -> [Diagnostic] {
     let rules = rules.filter { !$0.claimedSyntaxDefects.isEmpty }
     return Linter(rules: rules, limits: limits).lintText(tree, except: [.emptyText])
   }

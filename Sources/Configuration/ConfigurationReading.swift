@@ -16,7 +16,7 @@ struct ConfigurationReading {
     self.tree = tree
     self.names = names
     problems = ConfigurationProblems(tree)
-    configuration = Configuration(tree.source)
+    configuration = Configuration(tree)
   }
 
   mutating func declare(_ name: String, _ rule: Rule?) {

@@ -22,4 +22,34 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return nil
   }
+
+  /// Where the bytes of `text` stand, none of the places inside another, up to a number of them.
+  ///
+  /// Looks at one byte in as many as `text` has, as a rule (Horspool's method): for long texts that begin with a letter
+  /// as frequent as any.
+  ///
+  /// - Precondition: `text` has 1 to 255 bytes.
+  public func indices(of text: StaticString, atMost maximumCount: Int = .max) -> [Int] {
+    let length = text.utf8CodeUnitCount
+    precondition(1...255 ~= length)
+    guard let base = baseAddress, count >= length else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { skips in
+      // How far the end of `text` may move on when it stands at a byte.
+      skips.initialize(repeating: UInt8(length))
+      for index in 0..<(length - 1) { skips[Int(text.utf8Start[index])] = UInt8(length - 1 - index) }
+      let last = text.utf8Start[length - 1]
+      var result: [Int] = []
+      var end = length - 1
+      while end < count, result.count < maximumCount {
+        let byte = base[end]
+        if byte == last, memcmp(base + (end - length + 1), text.utf8Start, length) == 0 {
+          result.append(end - length + 1)
+          end += length
+        } else {
+          end += Int(skips[Int(byte)])
+        }
+      }
+      return result
+    }
+  }
 }

@@ -71,38 +71,6 @@ extension SourceFile {
   }
 }
 
-extension SourceFile {
-  /// Where the bytes of `text` begin, each place at most once and none inside another, up to a number of them.
-  ///
-  /// Looks at one byte in as many as `text` has, as a rule.
-  public func offsets(of text: StaticString, atMost maximumCount: Int = .max) -> [Int] {
-    let length = text.utf8CodeUnitCount
-    var offsets: [Int] = []
-    guard length > 0, length < 256, bytes.count >= length else { return offsets }
-    bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { skips in
-        // How far the end of `text` may move on when it stands at a byte (Horspool).
-        skips.initialize(repeating: UInt8(length))
-        for index in 0..<(length - 1) { skips[Int(text.utf8Start[index])] = UInt8(length - 1 - index) }
-        let last = text.utf8Start[length - 1]
-        var end = length - 1
-        while end < bytes.count, offsets.count < maximumCount {
-          let byte = bytes[end]
-          if byte == last, let base = bytes.baseAddress,
-            memcmp(base + (end - length + 1), text.utf8Start, length) == 0
-          {
-            offsets.append(end - length + 1)
-            end += length
-          } else {
-            end += Int(skips[Int(byte)])
-          }
-        }
-      }
-    }
-    return offsets
-  }
-}
-
 /// Whether the 32 bytes from `index` on, which must be there, are ASCII.
 package func isASCII(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
   var bits: UInt64 = 0

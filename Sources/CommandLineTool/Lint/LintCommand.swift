@@ -78,6 +78,17 @@ struct LintCommand: Verb {
   @Flag(help: "Use no configuration.")
   var noConfig = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Do not show the findings in this file, which --write-baseline wrote.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the findings into this file, so that later runs with --baseline show only new ones.",
+      valueName: "file"))
+  var writeBaseline: String?
+
   @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 

@@ -58,4 +58,21 @@ extension LintReport {
       },
       droppedCount: outcomes.reduce(0) { $0 + $1.droppedCount }, root: root)
   }
+
+  /// - Parameter others: What was found elsewhere than in the inputs.
+  func adding(_ others: [Diagnostic]) -> LintReport {
+    guard !others.isEmpty else { return self }
+    return LintReport(
+      files: files, diagnostics: (diagnostics + others).sorted(by: Diagnostic.precedes),
+      suppressed: suppressed, droppedCount: droppedCount, root: root)
+  }
+
+  /// As if somebody had chosen not to see anything.
+  var suppressingAll: LintReport {
+    let suppressed = suppressed + diagnostics.map { SuppressedDiagnostic($0, Suppression(.elsewhere)) }
+    return LintReport(
+      files: files, diagnostics: [],
+      suppressed: suppressed.sorted { Diagnostic.precedes($0.diagnostic, $1.diagnostic) },
+      droppedCount: droppedCount, root: root)
+  }
 }

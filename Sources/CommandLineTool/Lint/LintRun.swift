@@ -21,66 +21,43 @@ struct LintRun {
     self.invocation = invocation
     self.console = console
     requests = options.format.isEmpty ? [ReportRequest(.text)] : options.format
-    try refuseContradictions()
-  }
-
-  private func refuseContradictions() throws {
-    if requests.count(where: { $0.file == nil }) > 1 {
-      throw UsageError(
-        "only one report can go to standard output; give the others a file: --format json=report.json")
-    }
-    if options.statistics, !requests.contains(where: \.format.isForPeople) {
-      throw UsageError("--statistics counts what --format text or concise would show; add one of them")
-    }
-    if options.paths.contains("") { throw UsageError("a path is empty") }
-    if options.stdinPath != nil, !options.paths.contains("-") {
-      throw UsageError(
-        "--stdin-path names standard input, but standard input is not read; add - to the paths")
-    }
-    if options.config != nil, options.noConfig {
-      throw UsageError("--config and --no-config contradict each other; leave out one")
-    }
-    if options.config == "" { throw UsageError("--config is empty") }
-    try refuseContradictionsAboutFixes()
-  }
-
-  private func refuseContradictionsAboutFixes() throws {
-    if options.diff, !options.fix { throw UsageError("--diff shows what --fix would change; add --fix") }
-    guard options.fix else { return }
-    if options.paths.contains("-") {
-      throw UsageError("--fix writes over files, and standard input is none; leave out -")
-    }
-    if options.showFiles { throw UsageError("--fix and --show-files do different things; leave out one") }
-    if options.diff, !options.format.isEmpty || options.statistics {
-      throw UsageError("--diff stands in place of a report; leave out --format and --statistics")
-    }
+    try options.refuseContradictions(among: requests)
   }
 
   func run() throws -> ExitStatus {
-    switch options.noConfig ? .nothing : Project.search(options.config, invocation) {
-    case .nothing: return try run(nil)
-    case .found(let project):
-      guard project.configuration.diagnostics.contains(where: { $0.severity == .error }) else {
-        return try run(project)
+    let project: Project?
+    var baseline: PlacedBaseline?
+    do throws(ReadFailure) {
+      project = try Project(options, invocation)
+      // A baseline that is written anew need not be sound before.
+      if let path = options.baseline, options.writeBaseline == nil {
+        baseline = try PlacedBaseline(path, invocation)
       }
-      return max(.usage, refuse(project.configuration))
-    case .unreadable(let failure):
-      console.error(failure)
+    } catch {
+      console.error(error)
       return .failure
     }
+    let problems = (project?.configuration.diagnostics ?? []) + (baseline?.baseline.diagnostics ?? [])
+    guard !problems.contains(where: { $0.severity == .error }) else { return refuse(problems) }
+    return try run(
+      ProjectSuppressions(project: project, baseline: baseline, today: invocation.today()), problems)
   }
 
-  /// Says what is wrong with a configuration: whoever wrote it wants something else than a run without it.
-  private func refuse(_ configuration: Configuration) -> ExitStatus {
-    let report = LintReport(files: [], diagnostics: configuration.diagnostics, root: root)
+  /// Says what is wrong with what the run should go by: whoever wrote it wants something else than a run without it.
+  private func refuse(_ problems: [Diagnostic]) -> ExitStatus {
+    let report = LintReport(
+      files: [], diagnostics: problems.sorted(by: Diagnostic.precedes), root: root)
     let status = show(report, invocation.rules(), failOn: .never)
     _ = console.output.flush()
-    console.remark("\(configuration.source.path) has mistakes, so nothing was checked")
-    return status
+    let names = Set(problems.filter { $0.severity == .error }.map(\.source.path)).sorted()
+    let verb = names.count == 1 ? "has" : "have"
+    console.remark("\(names.joined(separator: " and ")) \(verb) mistakes, so nothing was checked")
+    return max(.usage, status)
   }
 
-  private func run(_ project: Project?) throws -> ExitStatus {
-    let linters = try Linters(options, project, invocation)
+  private func run(_ suppressions: ProjectSuppressions, _ problems: [Diagnostic]) throws -> ExitStatus {
+    let project = suppressions.project
+    let linters = try Linters(options, suppressions, invocation)
     let reader = DocumentReader(
       files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let paths = options.paths.isEmpty ? project?.paths ?? [] : options.paths
@@ -98,9 +75,11 @@ struct LintRun {
     } else if options.fix {
       outcomes = fixRun.write(outcomes)
     }
-    let report = LintReport(outcomes, project?.configuration.diagnostics ?? [], root: root)
-    let failOn = options.failOn ?? project?.configuration.failOn ?? .error
+    var report = LintReport(outcomes, problems, root: root)
+    if !options.showFiles { report = report.adding(linters.remarks(on: report)) }
     var status = fixRun.status
+    if let path = options.writeBaseline { status = max(status, writeBaseline(path, &report)) }
+    let failOn = options.failOn ?? project?.configuration.failOn ?? .error
     if options.showFiles {
       console.show(report.fileList)
     } else if !options.diff {
@@ -108,16 +87,44 @@ struct LintRun {
     }
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
-    let problems = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
-    console.tell(problems)
-    let problemStatus = problems.map(\.status).max() ?? .clean
-    if report.files.isEmpty, problemStatus == .clean {
+    let failures = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
+    console.tell(failures)
+    let failureStatus = failures.map(\.status).max() ?? .clean
+    if report.files.isEmpty, failureStatus == .clean {
       console.warning("there is no workflow in \(places(paths))")
     } else if !report.files.isEmpty, !options.showFiles, !options.diff, !isReadByProgram {
-      console.remark(report.summary + (fixRun.status == .clean ? hint(report) : ""))
+      console.remark(
+        report.summary + (fixRun.status == .clean ? hint(report) : "") + stale(suppressions, report))
     }
-    return max(status, problemStatus)
+    return max(status, failureStatus)
   }
+
+  /// Writes the findings into a baseline. From then on they are known.
+  private func writeBaseline(_ path: String, _ report: inout LintReport) -> ExitStatus {
+    let view = PlacedBaseline.view(from: path, invocation)
+    do throws(WriteFailure) {
+      try invocation.writer.write(report.baseline(naming: view.relative), to: Path(path))
+    } catch {
+      console.error(error)
+      return .failure
+    }
+    console.remark(
+      "wrote \(report.diagnostics.count) finding\(report.diagnostics.count == 1 ? "" : "s") to \(path)")
+    report = report.suppressingAll
+    return .clean
+  }
+
+  /// What could be taken out of the baseline.
+  private func stale(_ suppressions: ProjectSuppressions, _ report: LintReport) -> String {
+    guard let baseline = suppressions.baseline, !isSelective else { return "" }
+    let count = baseline.staleCount(in: report, isWhole: options.paths.isEmpty)
+    guard count > 0 else { return "" }
+    let subject = count == 1 ? "1 entry of \(baseline.path) is" : "\(count) entries of \(baseline.path) are"
+    return "; \(subject) stale, --write-baseline \(baseline.path) renews it"
+  }
+
+  /// Whether only some rules are checked.
+  private var isSelective: Bool { !options.only.isEmpty || !options.skip.isEmpty }
 
   /// What could be done at once about the findings.
   private func hint(_ report: LintReport) -> String {
@@ -127,10 +134,7 @@ struct LintRun {
     return count == 0 ? "" : "; --fix can mend \(count)"
   }
 
-  /// The folder that the process runs in. If it is gone, absolute paths stay what they are.
-  private var root: ReportRoot {
-    ReportRoot((try? invocation.files.resolve(.currentFolder))?.description ?? "/")
-  }
+  private var root: ReportRoot { ReportRoot(invocation.currentFolder) }
 
   /// Prints the result.
   private func show(_ report: LintReport, _ rules: [Rule], failOn: FailureThreshold) -> ExitStatus {

@@ -36,7 +36,9 @@ struct LintedDocument {
   func suppressionDefects(_ names: (() -> RuleNames)?) -> [SuppressionDefect] {
     guard let suppressions else { return [] }
     // What cannot be read may hold what they are about.
-    let isComplete = droppedCount == 0 && document.tree.defects.isEmpty
+    let isComplete =
+      droppedCount == 0 && document.tree.defects.isEmpty
+      && document.definitions.allSatisfy { $0.workflow.tree.defects.isEmpty }
     return suppressions.defects(names?(), isComplete: isComplete)
   }
 

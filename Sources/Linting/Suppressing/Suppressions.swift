@@ -17,7 +17,9 @@ struct Suppressions {
   /// - Returns: Nil if the file holds none, which costs one look through its bytes.
   init?(_ document: Document) {
     self.document = document
-    let places = document.source.offsets(of: IgnoreDirective.keyword, atMost: Self.maximumCount)
+    let places = document.source.bytes.withUnsafeBufferPointer {
+      $0.indices(of: IgnoreDirective.keyword, atMost: Self.maximumCount)
+    }
     if !places.isEmpty {
       addComments(places)
       for (index, definition) in document.definitions.enumerated() {
