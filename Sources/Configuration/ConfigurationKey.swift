@@ -96,11 +96,11 @@ public enum Setting: String, ConfigurationKey {
 }
 
 /// The members of an entry of `overrides`.
-enum OverrideKey: String, ConfigurationKey {
+public enum OverrideKey: String, ConfigurationKey {
   case files, rules
   case machineType = "machine-type"
 
-  var shape: ConfigurationShape {
+  public var shape: ConfigurationShape {
     switch self {
     case .files: .texts(.pattern)
     case .rules: .levels(orRules: false)
@@ -108,7 +108,7 @@ enum OverrideKey: String, ConfigurationKey {
     }
   }
 
-  var summary: String {
+  public var summary: String {
     switch self {
     case .files: "Which files it is about, in the notation of .gitignore."
     case .rules: "The level of each rule, by its id, or of all rules of a category or topic."
@@ -116,14 +116,14 @@ enum OverrideKey: String, ConfigurationKey {
     }
   }
 
-  var isRequired: Bool { self == .files }
+  public var isRequired: Bool { self == .files }
 }
 
 /// The members of an entry of `ignore`.
-enum IgnoreKey: String, ConfigurationKey {
+public enum IgnoreKey: String, ConfigurationKey {
   case rule, path, at, reason, until
 
-  var shape: ConfigurationShape {
+  public var shape: ConfigurationShape {
     switch self {
     case .rule: .texts(.rule)
     case .path: .texts(.pattern)
@@ -133,7 +133,7 @@ enum IgnoreKey: String, ConfigurationKey {
     }
   }
 
-  var summary: String {
+  public var summary: String {
     switch self {
     case .rule: "The rules whose findings are suppressed."
     case .path: "In which files, in the notation of .gitignore; in all if not given."
@@ -143,5 +143,5 @@ enum IgnoreKey: String, ConfigurationKey {
     }
   }
 
-  var isRequired: Bool { self == .rule }
+  public var isRequired: Bool { self == .rule }
 }

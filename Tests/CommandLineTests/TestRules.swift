@@ -1,7 +1,29 @@
 import Linting
 
 /// A catalogue that stays as it is, so that scenarios test the command line and not the real rules.
-let testRules: [Rule] = [brokenText, finalComment, passesOnly, targetsExist, tidyEnd, wholeStates]
+let testRules: [Rule] = [
+  brokenText, finalComment, passesOnly, reasonedSuppressions, targetsExist, tidyEnd, usedSuppressions,
+  wholeStates,
+]
+
+private let reasonedSuppressions = Rule(
+  "suppression-without-reason", .advice, since: "0.1", summary: "Suppressions say why.",
+  rationale: "Who knows?",
+  bad: [], good: []
+)
+.suppressionDefect(.withoutReason) { defect, report in
+  report(range: defect.range, "No reason is given.")
+}
+
+private let usedSuppressions = Rule(
+  "unused-suppression", .advice, since: "0.1", summary: "Suppressions suppress.", rationale: "They do.",
+  bad: [],
+  good: []
+)
+.suppressionDefect(.unused, .expired, .unknownRule, .withoutRule, .misplaced) { defect, report in
+  let detail = defect.detail.map { " (\($0))" } ?? ""
+  report(range: defect.range, "\"\(defect.name)\" suppresses nothing: \(defect.kind)\(detail).")
+}
 
 private let brokenText = Rule(
   "broken-text", .refused, since: "0.1", summary: "The text can be read.",

@@ -48,11 +48,10 @@ struct LintOutcome: Sendable {
 }
 
 extension LintReport {
-  /// - Parameter others: What was found elsewhere than in the inputs.
-  init(_ outcomes: [LintOutcome], _ others: [Diagnostic] = [], root: ReportRoot) {
+  init(_ outcomes: [LintOutcome], root: ReportRoot) {
     self.init(
       files: outcomes.compactMap(\.file),
-      diagnostics: (outcomes.flatMap(\.diagnostics) + others).sorted(by: Diagnostic.precedes),
+      diagnostics: outcomes.flatMap(\.diagnostics).sorted(by: Diagnostic.precedes),
       suppressed: outcomes.flatMap(\.suppressed).sorted {
         Diagnostic.precedes($0.diagnostic, $1.diagnostic)
       },

@@ -75,10 +75,12 @@ struct LintRun {
     } else if options.fix {
       outcomes = fixRun.write(outcomes)
     }
-    var report = LintReport(outcomes, problems, root: root)
-    if !options.showFiles { report = report.adding(linters.remarks(on: report)) }
+    var report = LintReport(outcomes, root: root)
+    // A baseline is about workflows, not about the configuration.
+    let remarks = options.showFiles ? [] : linters.remarks(on: report)
     var status = fixRun.status
     if let path = options.writeBaseline { status = max(status, writeBaseline(path, &report)) }
+    report = report.adding(remarks + problems)
     let failOn = options.failOn ?? project?.configuration.failOn ?? .error
     if options.showFiles {
       console.show(report.fileList)
