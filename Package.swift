@@ -86,11 +86,15 @@ let package = Package(
     tests(
       "ConfigurationTests", "Configuration", "Diagnostics", "Linting", "Repository", "Syntax", "SourceText",
       "TestSupport"),
-    tests("ReportsTests", "Reports", "Diagnostics", "Syntax", "SourceText", "TestSupport"),
+    tests(
+      "ReportsTests", "CommandLineTool", "Configuration", "Linting", "Rules", "Reports", "Diagnostics",
+      "Syntax",
+      "SourceText", "TestSupport"),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CommandLineTool", "Configuration", "Diagnostics", "Linting", "Reports", "Repository", "SourceText",
+        "CommandLineTool", "Configuration", "Diagnostics", "Linting", "Reports", "Repository", "Rules",
+        "SourceText",
         "Syntax",
         "Workflows", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -11,7 +11,9 @@ import Rules
 @main
 struct Stateline {
   static func main() {
-    let status = CommandLineTool.run(.ofThisProcess(rules: { catalog }))
+    var invocation = Invocation.ofThisProcess(rules: { catalog })
+    invocation.topics = { topics }
+    let status = CommandLineTool.run(invocation)
     exit(status.rawValue)
   }
 }

@@ -62,4 +62,20 @@ import Testing
     }
     #expect(files == Set(catalog.map { $0.id.replacing("-", with: "") }))
   }
+
+  /// The topics are the folders, in kebab-case.
+  @Test func topicsAreTheFolders() throws {
+    let folder = #filePath.replacing("Tests/RulesTests/CatalogTests.swift", with: "Rules")
+    let idsByName = Dictionary(uniqueKeysWithValues: catalog.map { ($0.id.replacing("-", with: ""), $0.id) })
+    var expected: [String: [String]] = [:]
+    for topic in try TestFiles.names(in: folder) where TestFiles.isFolder("\(folder)/\(topic)") {
+      let ids = try TestFiles.names(in: "\(folder)/\(topic)").compactMap {
+        idsByName[$0.replacing(".swift", with: "").lowercased()]
+      }
+      let name = topic.replacing(#/[a-z][A-Z]/#) { "\($0.output.prefix(1))-\($0.output.suffix(1))" }
+      if !ids.isEmpty { expected[name.lowercased()] = ids.sorted() }
+    }
+    #expect(topics == expected)
+    #expect(Set(topics.keys).isDisjoint(with: catalog.map(\.id) + Category.allCases.map(\.rawValue)))
+  }
 }

@@ -26,7 +26,11 @@ struct JSONSchema {
     _ value: ReadJSON, _ keyword: String, _ argument: ReadJSON, _ schema: ReadJSON, at pointer: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "id", "title", "description", "default", "definitions", "format": return []
+    case "$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "format":
+      return []
+    case "propertyNames":
+      guard case .object(let members) = value else { return [] }
+      return members.keys.flatMap { problems(.string($0), argument, at: "\(pointer)/\($0)") }
     case "properties", "required", "additionalProperties":
       guard case .object(let members) = value else { return [] }
       return problems(members, keyword, argument, schema, at: pointer)

@@ -13,7 +13,7 @@ indirect enum ReadJSON: Hashable {
     self = tree.roots.first.map { ReadJSON(tree, $0) } ?? .null
   }
 
-  private init(_ tree: SyntaxTree, _ node: NodeID) {
+  init(_ tree: SyntaxTree, _ node: NodeID) {
     switch tree.kind(node) {
     case .object:
       self = .object(
