@@ -71,7 +71,7 @@ import Testing
     let properties = ReadJSON(ConfigurationSchema(rules: catalog, topics: topics).document.indented)[
       "properties"]
     for rule in catalog {
-      let schema = properties["rules"]["anyOf"].elements[0]["properties"][rule.id]
+      let schema = properties["rules"]["properties"][rule.id]
       #expect(schema["description"] == .string(rule.summary))
     }
   }

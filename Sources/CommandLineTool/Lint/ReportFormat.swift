@@ -17,7 +17,7 @@ enum ReportFormat: String, CaseIterable {
     case .jsonl: report.jsonLines()
     case .sarif:
       report.sarif(version: CommandLineTool.version) { id in
-        rules.first { $0.id == id }.map { SARIFRule($0) }
+        rules.first { $0.id == id }.map { SARIFRule($0, in: rules) }
       }
     case .github: report.githubAnnotations()
     case .gitlab: report.gitlabCodeQuality()
@@ -30,9 +30,9 @@ enum ReportFormat: String, CaseIterable {
 }
 
 extension SARIFRule {
-  fileprivate init(_ rule: Rule) {
+  fileprivate init(_ rule: Rule, in rules: [Rule]) {
     self.init(
       id: rule.id, category: rule.category, summary: rule.summary, rationale: rule.rationale,
-      page: RulePage(rule).content, formerIDs: rule.aliases)
+      page: RulePage(rule, in: rules).content, formerIDs: rule.aliases)
   }
 }

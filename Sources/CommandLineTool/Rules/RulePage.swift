@@ -7,9 +7,12 @@ import SourceText
 /// The page about a rule in the documentation, in Markdown.
 struct RulePage {
   private let rule: Rule
+  private let catalogue: [Rule]
 
-  init(_ rule: Rule) {
+  /// - Parameter catalogue: All rules: what the one finds may depend on the others.
+  init(_ rule: Rule, in catalogue: [Rule]) {
     self.rule = rule
+    self.catalogue = catalogue
   }
 
   var text: String { "# \(rule.id)\n\n" + content }
@@ -56,8 +59,10 @@ struct RulePage {
   private func report(on example: Example) -> String {
     let source = SourceFile(path: example.path, text: example.text)
     guard let document = Discovery().document(source, origin: .named) else { return "" }
-    let found = Linter(rules: [rule], machineType: example.machineType).lint(document)
-    return LintReport(files: [], diagnostics: found.diagnostics).text(.plain, width: 100)
+    let catalogue = catalogue
+    let linter = Linter(rules: catalogue, machineType: example.machineType, names: { RuleNames(catalogue) })
+    let diagnostics = linter.lint(document).diagnostics.filter { $0.rule == rule.id }
+    return LintReport(files: [], diagnostics: diagnostics).text(.plain, width: 100)
   }
 
   /// The text without the middle of lines that nobody would read to their end.

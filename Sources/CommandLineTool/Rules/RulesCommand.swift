@@ -45,6 +45,8 @@ struct RulesCommand: Verb {
   ) throws(WriteFailure) {
     try writer.makeFolder(folder)
     try writer.write(RuleIndexPage(rules: rules).text, to: folder.appending("README.md"))
-    for rule in rules { try writer.write(RulePage(rule).text, to: folder.appending("\(rule.id).md")) }
+    for rule in rules {
+      try writer.write(RulePage(rule, in: rules).text, to: folder.appending("\(rule.id).md"))
+    }
   }
 }

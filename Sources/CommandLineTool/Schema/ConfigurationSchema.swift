@@ -27,14 +27,23 @@ struct ConfigurationSchema {
   /// - Parameter mayBeEmpty: Whether a member may say nothing, as where all entries of a list are comments.
   private func object(_ rows: [ConfigurationRow], mayBeEmpty: Bool) -> [(name: String, value: JSON)] {
     let properties = rows.map { row in
-      let shape = JSON.object(shape(row.shape))
-      let content: [(name: String, value: JSON)] =
-        mayBeEmpty ? [("anyOf", .array([shape, ["type": "null"]]))] : self.shape(row.shape)
+      let content = mayBeEmpty ? orNull(shape(row.shape)) : shape(row.shape)
       return (name: row.name, value: JSON.object([("description", .string(row.summary))] + content))
     }
     let required = rows.filter(\.isRequired).map { JSON.string($0.name) }
     return [("type", "object"), ("properties", .object(properties)), ("additionalProperties", false)]
       + (required.isEmpty ? [] : [("required", .array(required))])
+  }
+
+  private func orNull(_ shape: [(name: String, value: JSON)]) -> [(name: String, value: JSON)] {
+    shape.map { name, value in
+      switch (name, value) {
+      case ("type", .string): (name, .array([value, "null"]))
+      case ("enum", .array(let values)): (name, .array(values + [.null]))
+      case ("anyOf", .array(let shapes)): (name, .array(shapes + [["type": "null"]]))
+      default: (name, value)
+      }
+    }
   }
 
   private func shape(_ shape: ConfigurationShape) -> [(name: String, value: JSON)] {

@@ -29,7 +29,7 @@ struct SuppressionUse {
   ) -> Suppression? {
     var result: Suppression?
     for (index, directive) in directives.enumerated()
-    where directive.covers(place, inner, definition: definition) {
+    where !directive.isMisplaced && directive.covers(place, inner, definition: definition) {
       for (position, named) in rules[index].enumerated() where named == rule {
         isUsed[index][position] = true
         result = result ?? Suppression(.source, reason: directive.reason)
