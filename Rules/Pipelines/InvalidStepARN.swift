@@ -32,35 +32,25 @@ let invalidStepARN = Rule(
       """)
   ]
 ).pipeline { subject, report in
-  for literal in subject.arguments.literals {
-    let text = subject.tree.text(literal.node)
-    switch literal.kind {
-    case .role:
-      if let fault = fault(ofRole: text) {
-        report(
-          literal.node, "\(quoted(text)) \(fault).",
-          help: "Name the role of the job: \"arn:aws:iam::123456789012:role/NAME\".", certainty: .likely)
-      }
-    case .otherARN:
-      if let fault = fault(ofARN: text, mayBeName: subject.tree.text(literal.key, is: "FunctionArn")) {
-        report(literal.node, "\(quoted(text)) \(fault).", certainty: .likely)
-      }
-    case .image, .s3Location, .encryptionKey, .queue: continue
+  for (literal, name) in subject.namedResources {
+    let isRole = literal.kind == .role
+    let fault: String
+    if let problem = name?.problem {
+      fault = problem.phrase
+    } else if let name {
+      if !isRole || name.isRole { continue }
+      fault = "is an ARN, but not of a role of IAM"
+    } else {
+      // Whether a function may go by its name alone nobody says.
+      let mayBeName = subject.tree.text(literal.key, is: "FunctionArn")
+      if mayBeName, subject.tree.withText(literal.node, { !$0.begins(with: "arn:") }) { continue }
+      fault = isRole ? "is not the ARN of a role" : "is not an ARN"
     }
+    report(
+      literal.node, "\(quoted(subject.tree.text(literal.node))) \(fault).",
+      help: isRole ? "Name the role of the job: \"arn:aws:iam::123456789012:role/NAME\"." : nil,
+      certainty: .likely)
   }
-}
-
-private func fault(ofRole text: String) -> String? {
-  guard let name = AmazonResourceName(text) else { return "is not the ARN of a role" }
-  return name.problem?.phrase ?? (name.isRole ? nil : "is an ARN, but not of a role of IAM")
-}
-
-/// - Parameter mayBeName: Whether a plain name may do as well, which nobody says.
-private func fault(ofARN text: String, mayBeName: Bool) -> String? {
-  guard let name = AmazonResourceName(text) else {
-    return mayBeName && !text.hasPrefix("arn:") ? nil : "is not an ARN"
-  }
-  return name.problem?.phrase
 }
 
 extension AmazonResourceName.Problem {

@@ -29,9 +29,8 @@ let mixedAccounts = Rule(
       """)
   ]
 ).pipeline { subject, report in
-  let roles = subject.arguments.literals.compactMap { literal -> (account: String, node: NodeID)? in
-    guard literal.kind == .role, let name = AmazonResourceName(subject.tree.text(literal.node)), name.isRole
-    else { return nil }
+  let roles = subject.namedResources.compactMap { literal, name -> (account: String, node: NodeID)? in
+    guard literal.kind == .role, let name, name.isRole else { return nil }
     return (name.account, literal.node)
   }
   guard let first = roles.first, let other = roles.first(where: { $0.account != first.account }) else {

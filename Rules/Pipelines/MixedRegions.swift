@@ -30,10 +30,18 @@ let mixedRegions = Rule(
       """)
   ]
 ).pipeline { subject, report in
-  let named = subject.arguments.literals.compactMap { literal in
-    subject.region(in: literal).map { (region: $0, node: literal.node) }
+  let named =
+    subject.namedResources.compactMap { literal, name in
+      NamedRegion(name?.region, literal)
+    }
+    + subject.arguments.literals.compactMap { literal in
+      NamedRegion(subject.region(in: literal), literal)
+    }
+  guard let first = named.first, named.contains(where: { $0.region != first.region }) else { return }
+  let sorted = named.sorted { $0.node < $1.node }
+  guard let first = sorted.first, let other = sorted.first(where: { $0.region != first.region }) else {
+    return
   }
-  guard let first = named.first, let other = named.first(where: { $0.region != first.region }) else { return }
   report(
     other.node, at: subject.range(of: other.region, in: other.node),
     "This is in \(other.region), but other steps name what is in \(first.region).",
@@ -43,18 +51,27 @@ let mixedRegions = Rule(
     ])
 }
 
+private struct NamedRegion {
+  let region: String
+  let node: NodeID
+
+  /// Nil for what has not the form of a Region.
+  init?(_ region: String?, _ literal: ResourceLiteral) {
+    guard let region, region.isRegion else { return nil }
+    self.region = region
+    node = literal.node
+  }
+}
+
 extension PipelineSubject {
-  /// The Region that the address of something names.
+  /// The Region in an address that is not just an ARN.
   fileprivate func region(in literal: ResourceLiteral) -> String? {
-    let text = tree.text(literal.node)
-    let region =
-      switch literal.kind {
-      case .image: ImageReference(text).region
-      case .role, .otherARN, .encryptionKey: AmazonResourceName(text)?.region
-      case .queue: queueRegion(text)
-      case .s3Location: nil as String?
-      }
-    return region.flatMap { $0.isRegion ? $0 : nil }
+    switch literal.kind {
+    case .image: ImageReference(tree.text(literal.node)).region
+    case .encryptionKey: AmazonResourceName(tree.text(literal.node))?.region
+    case .queue: queueRegion(tree.text(literal.node))
+    case .role, .otherARN, .s3Location: nil
+    }
   }
 
   /// Of `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.

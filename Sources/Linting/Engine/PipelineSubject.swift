@@ -16,6 +16,14 @@ public final class PipelineSubject {
   public private(set) lazy var graph = PipelineGraph(pipeline)
   /// What the requests that steps make tell about their arguments.
   public private(set) lazy var arguments = pipeline.readArguments()
+  /// What steps name by ARNs that are written out, taken apart; nil for what has to be one and is none.
+  public private(set) lazy var namedResources: [(literal: ResourceLiteral, name: AmazonResourceName?)] =
+    arguments.literals.compactMap { literal in
+      switch literal.kind {
+      case .role, .otherARN: (literal, AmazonResourceName(tree.text(literal.node)))
+      case .image, .s3Location, .encryptionKey, .queue: nil
+      }
+    }
   /// Where the arguments of steps differ from the requests that they become.
   public var argumentMismatches: [ArgumentMismatch] { arguments.mismatches }
 

@@ -13,13 +13,15 @@ public struct AmazonResourceName: Hashable, Sendable {
 
   /// Nil for a text that has no such parts. O(length).
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
-    partition = String(parts[1])
-    service = String(parts[2])
-    region = String(parts[3])
-    account = String(parts[4])
-    resource = String(parts[5])
+    guard text.utf8.starts(with: "arn:".utf8) else { return nil }
+    // Bytes are split much faster than characters.
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6 else { return nil }
+    partition = String(Substring(parts[1]))
+    service = String(Substring(parts[2]))
+    region = String(Substring(parts[3]))
+    account = String(Substring(parts[4]))
+    resource = String(Substring(parts[5]))
   }
 
   /// What keeps an ARN from naming anything.
@@ -48,9 +50,9 @@ extension StringProtocol {
 
   /// Whether this has the form of a Region: `eu-west-1`, `us-gov-east-1`, `us-iso-west-1`.
   public var isRegion: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (3...5).contains(parts.count), let number = parts.last else { return false }
-    return (1...2).contains(number.utf8.count) && number.utf8.allSatisfy { $0 &- 0x30 < 10 }
-      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x61 < 26 } }
+    return (1...2).contains(number.count) && number.allSatisfy { $0 &- 0x30 < 10 }
+      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 &- 0x61 < 26 } }
   }
 }

@@ -58,5 +58,12 @@ extension ResourceLiteral {
 
 /// Whether a text holds nothing that templates and people put around what is to be filled in.
 private func isWrittenOut(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  !text.isEmpty && !text.contains { "%<>{}".utf8.contains($0) }
+  !text.isEmpty
+    && text.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        false
+      default: true
+      }
+    }
 }

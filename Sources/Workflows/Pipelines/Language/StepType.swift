@@ -28,12 +28,15 @@ public enum StepType: UInt8, CaseIterable, Sendable {
   public static let known: [StepType] = allCases.dropLast()
 
   /// As definitions spell it; empty for ``unknown``.
-  public var name: String {
-    switch self {
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// By raw value: to spell a case takes reflection, which is slow.
+  private static let names: [String] = allCases.map { type in
+    switch type {
     case .unknown: ""
     case .emr: "EMR"
     case .emrServerless: "EMRServerless"
-    default: "\(self)".prefix(1).uppercased() + "\(self)".dropFirst()
+    default: "\(type)".prefix(1).uppercased() + "\(type)".dropFirst()
     }
   }
 
