@@ -46,11 +46,20 @@ struct Inputs {
       switch try files.kind(of: path) {
       case .missing: throw ReadFailure(path, .missing)
       case .folder: addFiles(below: path)
+      // A hook hands over whatever changed.
+      case .file where origin == .walked && passesOver(path): break
       default: addFile(path, origin)
       }
     } catch {
       failures.append(error)
     }
+  }
+
+  /// Whether a walk from the top would pass over a file.
+  private func passesOver(_ file: Path) -> Bool {
+    guard let isExcluded else { return false }
+    return isExcluded(file, false)
+      || sequence(first: file, next: \.parent).dropFirst().contains { isExcluded($0, true) }
   }
 
   private mutating func addStandardInput() {
