@@ -39,7 +39,7 @@ public let topics: [String: [String]] = [
     "empty-branches", "empty-conditions", "empty-pipeline", "fail-without-reason", "hard-coded-step-output",
     "incomplete-step-property", "invalid-auto-ml-mode", "invalid-cache-duration", "invalid-emr-cluster",
     "invalid-enum-values", "invalid-image-uri", "invalid-kms-key", "invalid-pipeline-name",
-    "invalid-pipeline-reference", "invalid-property-file-reference", "invalid-step-arn",
+    "invalid-pipeline-reference", "invalid-property-file-reference", "invalid-s3-uri", "invalid-step-arn",
     "misplaced-loop-reference", "misplaced-step", "missing-approval-status", "missing-pipeline-field",
     "missing-step-argument", "mixed-accounts", "mixed-regions", "other-branch-dependency",
     "pipeline-number-out-of-range", "rejected-argument", "step-argument-out-of-bounds",
