@@ -56,6 +56,7 @@ let package = Package(
       "ServiceCatalogue"),
     library(
       "Configuration", "SourceText", "Syntax", "Workflows", "Repository", "Diagnostics", "Linting"),
+    library("Patterns"),
     library("Rules", path: "Rules", "Linting", "Portability"),
     library("Reports", "SourceText", "Diagnostics", "Portability"),
     library(
@@ -100,6 +101,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scenarios"], swiftSettings: strict),
+    tests("PatternsTests", "Patterns", "TestSupport"),
     tests("DiscoveryTests", "Discovery", "Syntax", "SourceText", "Workflows"),
     tests("RulesTests", "Rules", "Linting", "Discovery", "TestSupport"),
     .testTarget(
