@@ -1,35 +1,36 @@
-import Linting
+public import Syntax
+public import Workflows
 
 /// A name as messages show it: in quotes, and shortened if it is very long.
-func quoted(_ name: some StringProtocol) -> String {
+package func quoted(_ name: some StringProtocol) -> String {
   let limit = 90
   return name.unicodeScalars.count <= limit ? "\"\(name)\"" : "\"\(name.prefix(limit))…\""
 }
 
 /// `A`, `A and B`, `A, B and C`.
-func listed(_ items: [String], _ conjunction: String = "and") -> String {
+package func listed(_ items: [String], _ conjunction: String = "and") -> String {
   guard items.count > 1 else { return items.first ?? "" }
   return items.dropLast().joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
 }
 
 /// `1 state`, `2 states`.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
 /// `another state does`, `2 other states do`: those that share a fault with the first.
-func otherStatesDo(_ count: Int) -> String {
+package func otherStatesDo(_ count: Int) -> String {
   count == 1 ? "another state does" : "\(counted(count, "other state")) do"
 }
 
 /// "Did you mean "X"?", if there is such an X.
-func didYouMean(_ suggestion: String?) -> String? {
+package func didYouMean(_ suggestion: String?) -> String? {
   suggestion.map { "Did you mean \(quoted($0))?" }
 }
 
 extension NodeKind {
   /// `a list`, `null`
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .object: "an object"
     case .array: "a list"
@@ -44,10 +45,10 @@ extension NodeKind {
 
 extension StateMachine {
   /// A state's name in quotes.
-  func quotedName(_ id: StateID) -> String { quoted(name(id)) }
+  package func quotedName(_ id: StateID) -> String { quoted(name(id)) }
 
   /// What to underline for a finding about a whole object: the name of a state, the key of a part, else the object.
-  func title(of object: ObjectRow) -> NodeID {
+  package func title(of object: ObjectRow) -> NodeID {
     if object.kind.isState, let state = object.state { return self[state].name }
     return object.node
   }
