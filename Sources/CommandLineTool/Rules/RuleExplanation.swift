@@ -10,7 +10,7 @@ extension Rule {
       palette(.emphasis, id) + "\n" + summary.wrapped(to: width),
       rationale.wrapped(to: width),
       facts(palette, width: width),
-    ]
+    ].filter { !$0.isEmpty }
     for example in bad {
       sections.append(
         palette(.error, "Wrong\(example.setting):") + "\n" + example.shown(palette, Style(category.severity)))
@@ -25,13 +25,22 @@ extension Rule {
   }
 
   private func facts(_ palette: Palette, width: Int) -> String {
-    var facts = [("Severity", "\(category.severity), because \(category.consequence)")]
+    var facts = [("Severity", severityAndReason)]
     if let predicts { facts.append(("AWS says", predicts)) }
-    facts.append(("Since", "Stateline \(since)"))
+    if let since { facts.append(("Since", "Stateline \(since)")) }
+    if let declaredIn { facts.append(("Declared in", declaredIn)) }
     if !aliases.isEmpty { facts.append(("Former ids", aliases.joined(separator: ", "))) }
     return facts.map { name, value in
       palette(.frame, name + ":") + String(repeating: " ", count: 12 - name.count) + value
     }.joined(separator: "\n")
+  }
+}
+
+extension Rule {
+  /// `warning, because the workflow fails under conditions that production meets`
+  var severityAndReason: String {
+    let reason = declaredIn.map { "as \($0) says" } ?? "because \(category.consequence)"
+    return "\(category.severity), \(reason)"
   }
 }
 

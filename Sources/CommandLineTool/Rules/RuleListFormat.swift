@@ -28,7 +28,7 @@ enum RuleListFormat: String, CaseIterable, ExpressibleByArgument {
   private func json(_ rule: Rule) -> JSON {
     [
       "id": .string(rule.id), "category": .string(rule.category.rawValue),
-      "severity": .string(rule.category.severity.rawValue), "since": .string(rule.since),
+      "severity": .string(rule.category.severity.rawValue), "since": .optional(rule.since),
       "predicts": .optional(rule.predicts), "summary": .string(rule.summary),
       "rationale": .string(rule.rationale), "aliases": .array(rule.aliases.map(JSON.string)),
     ]

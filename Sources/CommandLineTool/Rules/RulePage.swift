@@ -19,10 +19,8 @@ struct RulePage {
 
   /// All but the title.
   var content: String {
-    var sections = [
-      "\(Markdown.escaped(rule.summary))\n", facts,
-      "## Why\n", "\(Markdown.escaped(rule.rationale))\n",
-    ]
+    var sections = ["\(Markdown.escaped(rule.summary))\n", facts]
+    if !rule.rationale.isEmpty { sections += ["## Why\n", "\(Markdown.escaped(rule.rationale))\n"] }
     let bad = rule.bad
     if !bad.isEmpty { sections.append("## Wrong\n") }
     for example in bad {
@@ -36,10 +34,10 @@ struct RulePage {
   }
 
   private var facts: String {
-    let category = rule.category
-    var facts = ["Severity: \(category.severity), because \(category.consequence) (`\(category.rawValue)`)"]
+    var facts = ["Severity: \(rule.severityAndReason) (`\(rule.category.rawValue)`)"]
     if let predicts = rule.predicts { facts.append("AWS says: `\(predicts)`") }
-    facts.append("Since: Stateline \(rule.since)")
+    if let since = rule.since { facts.append("Since: Stateline \(since)") }
+    if let declaredIn = rule.declaredIn { facts.append("Declared in: \(Markdown.escaped(declaredIn))") }
     if !rule.aliases.isEmpty {
       facts.append("Former ids: \(rule.aliases.map { "`\($0)`" }.joined(separator: ", "))")
     }

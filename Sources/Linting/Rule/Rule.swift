@@ -12,8 +12,10 @@ public struct Rule: Sendable {
   /// In kebab-case. It never changes; a rule that is renamed keeps the old id among its `aliases`.
   public let id: String
   public let category: Category
-  /// The version of Stateline that had the rule first.
-  public let since: String
+  /// The version of Stateline that had the rule first; nil for a rule that a configuration declares.
+  public let since: String?
+  /// The configuration that declares the rule; nil for those that Stateline has.
+  public let declaredIn: String?
   /// The code with which AWS refuses a definition that breaks the rule; nil if AWS does not.
   public let predicts: String?
   /// What the rule demands, in one sentence.
@@ -35,11 +37,11 @@ public struct Rule: Sendable {
   private let makeGood: @Sendable () -> [Example]
 
   public init(
-    _ id: String, _ category: Category, since: String, predicts: String? = nil, summary: String,
+    _ id: String, _ category: Category, since: String?, predicts: String? = nil, summary: String,
     rationale: String,
     bad: @autoclosure @escaping @Sendable () -> [Example],
     good: @autoclosure @escaping @Sendable () -> [Example],
-    aliases: [String] = []
+    aliases: [String] = [], declaredIn: String? = nil
   ) {
     self.id = id
     self.category = category
@@ -50,6 +52,7 @@ public struct Rule: Sendable {
     makeBad = bad
     makeGood = good
     self.aliases = aliases
+    self.declaredIn = declaredIn
   }
 }
 
