@@ -57,12 +57,13 @@ let package = Package(
     library(
       "Configuration", "SourceText", "Syntax", "Workflows", "Repository", "Diagnostics", "Linting"),
     library("Patterns"),
+    library("DeclaredRules", "Linting", "Discovery", "Patterns"),
     library("Rules", path: "Rules", "Linting", "Portability"),
     library("Reports", "SourceText", "Diagnostics", "Portability"),
     library(
       "CommandLineTool",
       "SourceText", "Syntax", "Workflows", "Discovery", "Repository", "Diagnostics", "Linting", "Reports",
-      "Configuration", "Diagrams", "Portability",
+      "Configuration", "DeclaredRules", "Diagrams", "Portability",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
       name: "stateline", dependencies: ["CommandLineTool", "Rules"], swiftSettings: strict),
@@ -102,6 +103,7 @@ let package = Package(
       ],
       exclude: ["Scenarios"], swiftSettings: strict),
     tests("PatternsTests", "Patterns", "TestSupport"),
+    tests("DeclaredRulesTests", "DeclaredRules", "Linting", "Rules", "Discovery", "Patterns", "TestSupport"),
     tests("DiscoveryTests", "Discovery", "Syntax", "SourceText", "Workflows"),
     tests("RulesTests", "Rules", "Linting", "Discovery", "TestSupport"),
     .testTarget(
