@@ -9,7 +9,7 @@ struct StatelineCommand: ParsableCommand {
     version: CommandLineTool.version,
     subcommands: [
       LintCommand.self, RenderCommand.self, AdviseCommand.self, ExplainCommand.self, RulesCommand.self,
-      SchemaCommand.self, InitCommand.self,
+      TestCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 
   /// The parser takes an unknown verb for an argument too many, and has no advice.
