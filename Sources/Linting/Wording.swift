@@ -1,5 +1,5 @@
-public import Syntax
-public import Workflows
+package import Syntax
+package import Workflows
 
 /// A name as messages show it: in quotes, and shortened if it is very long.
 package func quoted(_ name: some StringProtocol) -> String {

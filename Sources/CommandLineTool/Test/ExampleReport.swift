@@ -22,11 +22,11 @@ struct ExampleReport {
   func text(_ palette: Palette, width: Int, lines: LineIndex, in tree: SyntaxTree) -> String {
     let name = rule.id + String(repeating: " ", count: max(0, width - rule.id.count))
     guard !runs.isEmpty else {
-      return palette(.note, "none  ") + "\(name)  no examples: nothing shows what it finds\n"
+      return palette(.note, "none") + "    \(name)  no examples: nothing shows what it finds\n"
     }
     let (bad, good) = (runs.count { $0.example.isBad }, runs.count { !$0.example.isBad })
-    guard failureCount > 0 else { return palette(.help, "ok    ") + "\(name)  \(bad) bad, \(good) good\n" }
-    let head = palette(.error, "failed") + "\(name)  \(failureCount) of \(runs.count) examples\n"
+    guard failureCount > 0 else { return palette(.help, "ok") + "      \(name)  \(bad) bad, \(good) good\n" }
+    let head = palette(.error, "failed") + "  \(name)  \(failureCount) of \(runs.count) examples\n"
     return runs.filter { !$0.isPassed }.reduce(head) { text, run in
       let position = lines.position(at: tree.range(run.example.node).start)
       return text + "\n"

@@ -64,10 +64,8 @@ struct TestCommand: Verb {
     _ = console.output.flush()
     let failures = reports.reduce(0) { $0 + $1.failureCount }
     let examples = reports.reduce(0) { $0 + $1.runs.count }
-    let outcome =
-      failures == 0
-      ? "all as they should be" : "\(failures) \(failures == 1 ? "is" : "are") not as they should be"
-    console.remark("\(path): \(counted(reports.count, "rule")), \(counted(examples, "example")), \(outcome)")
+    let outcome = failures == 0 ? "all passed" : "\(failures) failed"
+    console.remark("\(path): \(counted(reports.count, "rule")), \(counted(examples, "example")): \(outcome)")
     return failures == 0 ? .clean : .findings
   }
 }

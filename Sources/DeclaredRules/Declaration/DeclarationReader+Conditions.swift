@@ -1,27 +1,27 @@
 import Linting
 import Patterns
 
+/// Words that are no fields; fields have other names.
+enum ConditionWord: String, CaseIterable {
+  case name, type, resource, has, lacks, kind, error, target
+
+  func isFor(_ kind: ElementKind) -> Bool {
+    switch (self, kind) {
+    case (.has, _), (.lacks, _): true
+    case (.name, .values): false
+    case (.name, _): true
+    case (.type, _): kind.hasType
+    case (.resource, .state), (.resource, .transition), (.resource, .catcher), (.resource, .retrier): true
+    case (.kind, .transition), (.target, .transition), (.target, .catcher): true
+    case (.error, .catcher), (.error, .retrier): true
+    default: false
+    }
+  }
+}
+
 // MARK: - `where`, and the states and steps that checks look for
 
 extension DeclarationReader {
-  /// Words that are no fields; fields have other names.
-  private enum ConditionWord: String, CaseIterable {
-    case name, type, resource, has, lacks, kind, error, target
-
-    func isFor(_ kind: ElementKind) -> Bool {
-      switch (self, kind) {
-      case (.has, _), (.lacks, _): true
-      case (.name, .values): false
-      case (.name, _): true
-      case (.type, _): kind.hasType
-      case (.resource, .state), (.resource, .transition), (.resource, .catcher), (.resource, .retrier): true
-      case (.kind, .transition), (.target, .transition), (.target, .catcher): true
-      case (.error, .catcher), (.error, .retrier): true
-      default: false
-      }
-    }
-  }
-
   mutating func conditions(_ node: NodeID, of kind: ElementKind, _ subject: String) -> Conditions {
     guard tree.kind(node) == .object, !tree.isTagged(node) else {
       reportKind(of: node, subject, wants: "a mapping of fields to what they are like")

@@ -12,3 +12,14 @@ extension DeclaredRule {
     }
   }
 }
+
+extension DeclaredRule {
+  /// Every word with a meaning in a declaration but for the names of fields and types: members, elements, conditions and
+  /// checks.
+  public static var vocabulary: [String] {
+    DeclarationKey.allCases.map(\.rawValue) + ElementKind.named.map(\.name)
+      + ConditionWord.allCases.map(\.rawValue) + ["field", "exists", "absent", "eventually"]
+      + ValueCheckKey.allCases.map(\.rawValue) + FlowCheckKey.allCases.map(\.rawValue)
+      + Casing.allCases.map(\.rawValue)
+  }
+}
