@@ -1,4 +1,5 @@
 import Configuration
+import DeclaredRules
 import Linting
 import Reports
 import Repository
@@ -48,8 +49,13 @@ extension Project {
   /// The configuration of a run: the one that somebody named, or the nearest; nil if there is none.
   init?(_ options: LintCommand, _ invocation: Invocation) throws(ReadFailure) {
     guard !options.noConfig else { return nil }
+    try self.init(options.config, invocation)
+  }
+
+  /// The configuration that somebody named, or the nearest; nil if there is none.
+  init?(_ file: String?, _ invocation: Invocation) throws(ReadFailure) {
     let place: (path: Repository.Path, folder: String)
-    if let file = options.config {
+    if let file {
       place = (Repository.Path(file), invocation.currentFolder)
     } else if let nearest = ConfigurationFile.nearest(in: invocation.files) {
       place = (nearest.path, nearest.folder.description)
@@ -58,7 +64,11 @@ extension Project {
     }
     let source = try invocation.files.source(at: place.path, limits: invocation.limits)
     let reader = ConfigurationReader(
-      rules: invocation.rules(), topics: invocation.topics(), limits: invocation.limits)
+      rules: invocation.rules(), topics: invocation.topics(), limits: invocation.limits
+    ) { tree, key, value in
+      let declared = DeclaredRule(tree, key: key, value: value)
+      return (declared.rule, declared.problems)
+    }
     self.init(reader.read(source), folder: place.folder, current: invocation.currentFolder)
   }
 }

@@ -17,12 +17,14 @@ struct RulesCommand: Verb {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var project: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }
 
   func run(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
-    let rules = invocation.rules().sorted { $0.id < $1.id }
+    let rules = try project.rules(invocation, console).sorted { $0.id < $1.id }
     guard let output else {
       console.show(format.render(rules, console.outputPalette))
       return .clean

@@ -9,9 +9,9 @@ struct ExampleReport {
   let rule: Rule
   let runs: [ExampleRun]
 
-  init(_ rule: Rule, _ examples: [DeclaredExample]) {
+  init(_ rule: Rule, _ examples: [DeclaredExample], limits: Limits) {
     self.rule = rule
-    runs = examples.map { ExampleRun(rule, $0) }
+    runs = examples.map { ExampleRun(rule, $0, limits: limits) }
   }
 
   var failureCount: Int { runs.count { !$0.isPassed } }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import DeclaredRules
 import Diagnostics
 import Linting
@@ -18,7 +19,7 @@ struct TestCommand: Verb {
       has mistakes, and 3 if it could not be read.
       """)
 
-  @Argument(help: ArgumentHelp("The configuration; stateline.yaml if not given.", valueName: "config"))
+  @Argument(help: ArgumentHelp("The configuration; the nearest stateline.yaml if not given.", valueName: "config"))
   var config: String?
 
   @OptionGroup var common: CommonOptions
@@ -27,37 +28,41 @@ struct TestCommand: Verb {
 
   func run(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
     if config == "" { throw UsageError("the path is empty") }
-    let source: SourceFile
+    let project: Project?
     do throws(ReadFailure) {
-      source = try invocation.files.source(at: Path(config ?? "stateline.yaml"), limits: invocation.limits)
+      project = try Project(config, invocation)
     } catch {
       console.error(error)
       return .failure
     }
-    let tree = SyntaxTree.read(
-      source, as: source.path.hasSuffix(".json") ? .json : .yaml, limits: invocation.limits)
-    let taken = Set(invocation.rules().flatMap { [$0.id] + $0.aliases })
-    return run(DeclaredRule.all(in: tree, besides: taken.contains), tree, console)
-  }
-
-  private func run(_ declared: [DeclaredRule], _ tree: SyntaxTree, _ console: Console) -> ExitStatus {
-    let path = tree.source.path
-    let problems = declared.flatMap(\.problems)
+    guard let configuration = project?.configuration else {
+      throw UsageError("there is no stateline.yaml here or in a folder around; name one: stateline test CONFIG")
+    }
+    let problems = configuration.diagnostics.filter { $0.severity == .error }
     guard problems.isEmpty else {
       console.show(
         LintReport(files: [], diagnostics: problems).text(console.outputPalette, width: console.width))
       _ = console.output.flush()
-      console.remark("\(path) has mistakes, so nothing was tested")
+      console.remark("\(configuration.source.path) has mistakes, so nothing was tested")
       return .usage
     }
+    return test(configuration.source, invocation, console)
+  }
+
+  private func test(_ source: SourceFile, _ invocation: Invocation, _ console: Console) -> ExitStatus {
+    let names = RuleNames(invocation.rules(), topics: invocation.topics())
+    let notation: Notation = source.path.hasSuffix(".json") ? .json : .yaml
+    let tree = SyntaxTree.read(source, as: notation, limits: invocation.limits)
+    let declared = DeclaredRule.all(in: tree) { names.meaning(of: $0) != nil }
     guard !declared.isEmpty else {
-      console.warning("\(path) declares no rules")
+      console.warning("\(source.path) declares no rules")
       return .clean
     }
-    let reports = declared.compactMap { declared in declared.rule.map { ExampleReport($0, declared.examples) }
+    let reports = declared.compactMap { declared in
+      declared.rule.map { ExampleReport($0, declared.examples, limits: invocation.limits) }
     }
     let width = reports.map(\.rule.id.count).max() ?? 0
-    let lines = LineIndex(tree.source)
+    let lines = LineIndex(source)
     for report in reports {
       console.show(report.text(console.outputPalette, width: width, lines: lines, in: tree))
     }
@@ -65,7 +70,8 @@ struct TestCommand: Verb {
     let failures = reports.reduce(0) { $0 + $1.failureCount }
     let examples = reports.reduce(0) { $0 + $1.runs.count }
     let outcome = failures == 0 ? "all passed" : "\(failures) failed"
-    console.remark("\(path): \(counted(reports.count, "rule")), \(counted(examples, "example")): \(outcome)")
+    console.remark(
+      "\(source.path): \(counted(reports.count, "rule")), \(counted(examples, "example")): \(outcome)")
     return failures == 0 ? .clean : .findings
   }
 }
