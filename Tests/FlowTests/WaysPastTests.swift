@@ -15,12 +15,16 @@ import Workflows
       case 0: return #""\#(name)": { "Type": "Succeed" }"#
       case 1: return #""\#(name)": { "Type": "Fail" }"#
       case 2 where depth > 0:
-        let branches = (0..<2).map { scope(&random, "\(name).\($0)-", depth: depth - 1) }.joined(separator: ", ")
+        let branches = (0..<2).map { scope(&random, "\(name).\($0)-", depth: depth - 1) }.joined(
+          separator: ", ")
         return #""\#(name)": { "Type": "Parallel", "Branches": [ \#(branches) ], "Next": "\#(target)" }"#
-      case 3: return #""\#(name)": { "Type": "Task", "Next": "\#(target)", "Catch": [ { "Next": "\#(prefix)0" } ] }"#
+      case 3:
+        return
+          #""\#(name)": { "Type": "Task", "Next": "\#(target)", "Catch": [ { "Next": "\#(prefix)0" } ] }"#
       default:
         let other = "\(prefix)\(Int.random(in: 0..<count, using: &random))"
-        return #""\#(name)": { "Type": "Choice", "Choices": [ { "Next": "\#(other)" } ], "Default": "\#(target)" }"#
+        return
+          #""\#(name)": { "Type": "Choice", "Choices": [ { "Next": "\#(other)" } ], "Default": "\#(target)" }"#
       }
     }
     return #"{ "StartAt": "\#(prefix)0", "States": { \#(states.joined(separator: ", ")) } }"#
@@ -45,7 +49,9 @@ import Workflows
     }
   }
 
-  private func canLeave(_ scope: Scope, from start: StateID, _ machine: StateMachine, _ stops: Set<StateID>) -> Bool {
+  private func canLeave(_ scope: Scope, from start: StateID, _ machine: StateMachine, _ stops: Set<StateID>)
+    -> Bool
+  {
     var seen: Set<StateID> = []
     var pending = [start]
     while let id = pending.popLast() {
@@ -76,7 +82,8 @@ import Workflows
     let stops = Set(machine.states.map(\.id).filter { _ in Int.random(in: 0..<4, using: &random) == 0 })
     let ways = WaysPast(graph) { stops.contains($0.id) }
     for state in machine.states {
-      #expect(ways.canEnd(after: state.id) == canEnd(after: state, machine, stops), "\(machine.name(state.id))")
+      #expect(
+        ways.canEnd(after: state.id) == canEnd(after: state, machine, stops), "\(machine.name(state.id))")
     }
   }
 
