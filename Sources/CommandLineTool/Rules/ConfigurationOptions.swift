@@ -20,7 +20,9 @@ struct ConfigurationOptions: ParsableArguments {
     if config == "" { throw UsageError("--config is empty") }
     guard !noConfig else { return invocation.rules() }
     do throws(ReadFailure) {
-      guard let configuration = try Project(config, invocation)?.configuration else { return invocation.rules() }
+      guard let configuration = try Project(config, invocation)?.configuration else {
+        return invocation.rules()
+      }
       if configuration.diagnostics.contains(where: { $0.severity == .error }) {
         console.warning(
           "\(configuration.source.path) has mistakes, so some of its rules may be missing here; "

@@ -19,7 +19,8 @@ struct TestCommand: Verb {
       has mistakes, and 3 if it could not be read.
       """)
 
-  @Argument(help: ArgumentHelp("The configuration; the nearest stateline.yaml if not given.", valueName: "config"))
+  @Argument(
+    help: ArgumentHelp("The configuration; the nearest stateline.yaml if not given.", valueName: "config"))
   var config: String?
 
   @OptionGroup var common: CommonOptions
@@ -36,7 +37,8 @@ struct TestCommand: Verb {
       return .failure
     }
     guard let configuration = project?.configuration else {
-      throw UsageError("there is no stateline.yaml here or in a folder around; name one: stateline test CONFIG")
+      throw UsageError(
+        "there is no stateline.yaml here or in a folder around; name one: stateline test CONFIG")
     }
     let problems = configuration.diagnostics.filter { $0.severity == .error }
     guard problems.isEmpty else {
