@@ -9,7 +9,7 @@ public struct FileExtensions: Sendable {
   }
 
   /// A name that begins with its only dot has no extension.
-  func contain(_ name: [UInt8]) -> Bool {
+  public func contain(_ name: [UInt8]) -> Bool {
     guard let lastDot = name.lastIndex(of: dot), lastDot > 0 else { return false }
     let suffix = name[(lastDot + 1)...]
     return extensions.contains { $0.count == suffix.count && $0.elementsEqual(suffix.lazy.map(lowercased)) }

@@ -35,6 +35,9 @@ public struct Path: Hashable, Sendable {
     return Path(bytes: bytes[..<end])
   }
 
+  /// Whether it begins at the root.
+  public var isAbsolute: Bool { bytes.first == slash }
+
   /// This folder's `component`, which may itself be several components. What lies below `.` is named without it.
   public func appending(_ component: some Collection<UInt8>) -> Path {
     if bytes == [dot] { return Path(bytes: component) }

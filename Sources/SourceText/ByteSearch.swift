@@ -9,15 +9,19 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// O(bytes) for texts without repetition. The C library looks for a byte much faster than a loop.
   public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
-    let length = text.utf8CodeUnitCount
-    guard start >= 0, start <= count, length > 0 else { return length == 0 ? start : nil }
+    firstIndex(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
+  }
+
+  func firstIndex(of text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard start >= 0, start <= count else { return text.isEmpty ? start : nil }
+    guard let first = text.first, let textBase = text.baseAddress else { return start }
     guard let base = baseAddress else { return nil }
     var offset = start
-    while offset + length <= count,
-      let place = memchr(base + offset, Int32(text.utf8Start.pointee), count - length - offset + 1)
+    while offset + text.count <= count,
+      let place = memchr(base + offset, Int32(first), count - text.count - offset + 1)
     {
       let index = UnsafeRawPointer(base).distance(to: place)
-      if memcmp(place, text.utf8Start, length) == 0 { return index }
+      if memcmp(place, textBase, text.count) == 0 { return index }
       offset = index + 1
     }
     return nil

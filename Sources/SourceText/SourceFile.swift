@@ -69,6 +69,11 @@ extension SourceFile {
   public func contains(_ text: StaticString) -> Bool {
     bytes.withUnsafeBufferPointer { $0.firstIndex(of: text) != nil }
   }
+
+  /// Whether these bytes stand anywhere in the file, one after the other.
+  public func contains(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in bytes.withUnsafeBufferPointer { $0.firstIndex(of: text) != nil } }
+  }
 }
 
 /// Whether the 32 bytes from `index` on, which must be there, are ASCII.
