@@ -46,14 +46,14 @@ let package = Package(
     library("Expressions", "SourceText"),
     library("Flow", "Workflows", "ServiceCatalogue"),
     library("Portability", "SourceText", "Syntax", "Expressions", "Workflows", "Flow"),
-    library("Discovery", "SourceText", "Syntax", "Workflows"),
+    library("Discovery", "SourceText", "Syntax", "Workflows", "Repository"),
     library("Diagnostics", "SourceText"),
     library("Repository", "SourceText"),
     .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("Diagrams", "Syntax", "Expressions", "Workflows", "Flow", "CGraphviz"),
     library(
-      "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Discovery", "Diagnostics",
-      "ServiceCatalogue"),
+      "Linting", "SourceText", "Syntax", "Expressions", "Workflows", "Flow", "Repository", "Discovery",
+      "Diagnostics", "ServiceCatalogue"),
     library(
       "Configuration", "SourceText", "Syntax", "Workflows", "Repository", "Diagnostics", "Linting"),
     library("Patterns"),
@@ -83,7 +83,9 @@ let package = Package(
       "TestSupport"),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["Rules", "Linting", "Discovery", "Syntax", "SourceText", "TestSupport"],
+      dependencies: [
+        "Rules", "Linting", "Discovery", "Repository", "Workflows", "Syntax", "SourceText", "TestSupport",
+      ],
       exclude: ["peer-exceptions.tsv"], swiftSettings: strict),
     tests(
       "ConfigurationTests", "Configuration", "Diagnostics", "Linting", "Repository", "Syntax", "SourceText",
@@ -104,7 +106,7 @@ let package = Package(
       exclude: ["Scenarios"], swiftSettings: strict),
     tests("PatternsTests", "Patterns", "TestSupport"),
     tests("DeclaredRulesTests", "DeclaredRules", "Linting", "Rules", "Discovery", "Patterns", "TestSupport"),
-    tests("DiscoveryTests", "Discovery", "Syntax", "SourceText", "Workflows"),
+    tests("DiscoveryTests", "Discovery", "Repository", "Syntax", "SourceText", "Workflows", "TestSupport"),
     tests("RulesTests", "Rules", "Linting", "Discovery", "TestSupport"),
     .testTarget(
       name: "SamplesTests", dependencies: ["Rules", "Linting", "Discovery", "TestSupport"],

@@ -31,3 +31,10 @@ struct CommonOptions: ParsableArguments {
       valueName: "when"))
   var color: ColorChoice = .auto
 }
+
+/// The options of every verb that follows a template to the files of its definitions.
+struct LinkOptions: ParsableArguments {
+  @Flag(
+    help: "Read the definitions that templates refer to even if they lie outside of the repository.")
+  var allowOutside = false
+}

@@ -1,42 +1,6 @@
 public import SourceText
-public import Syntax
-public import Workflows
-
-/// A workflow definition that was found in a file.
-public struct Definition: Sendable {
-  /// What people call it: the file's name without its endings, until something better is known.
-  public let name: String
-  /// Whether it is a part of a template or of an answer of the API, which gave it its name.
-  public let isInTemplate: Bool
-  public let workflow: Workflow
-  /// The type of a state machine, if what is around the definition says it.
-  public let machineType: MachineType?
-  /// How its text is put together from strings of the file; nil if it is a part of the file itself.
-  public let embedding: Embedding?
-
-  public init(
-    name: String, isInTemplate: Bool = false, workflow: Workflow, machineType: MachineType? = nil,
-    embedding: Embedding? = nil
-  ) {
-    self.name = name
-    self.isInTemplate = isInTemplate
-    self.workflow = workflow
-    self.machineType = machineType
-    self.embedding = embedding
-  }
-}
-
-/// A file, read, and the workflows in it.
-public struct Document: Sendable {
-  public let source: SourceFile
-  public let tree: SyntaxTree
-  public let definitions: [Definition]
-  /// Whether what is wrong with the text is worth saying: it holds a workflow, or claims to.
-  public let isRelevant: Bool
-
-  /// The name of the file without its folder and its endings.
-  public var stem: String { FileName(source.path).stem }
-}
+import Syntax
+import Workflows
 
 /// Tells where workflow definitions are, by the name and the content of files.
 public struct Discovery: Sendable {
@@ -47,7 +11,7 @@ public struct Discovery: Sendable {
   }
 
   /// The endings of file names that a walk looks into.
-  public static let extensions: Set<String> = ["json", "yaml", "yml", "asl"]
+  public static let extensions: Set<String> = ["json", "yaml", "yml", "asl", "template"]
 
   /// How a file came to be read.
   public enum Origin: Sendable {
@@ -65,23 +29,54 @@ public struct Discovery: Sendable {
     if origin == .walked, !isASL, !mentionsWorkflow(source) { return nil }
     guard let notation = notation(of: source) else { return nil }
     let tree = SyntaxTree.read(source, as: notation, limits: limits)
-    let definitions = definitions(in: tree, isASL: isASL)
-    let isClaimed = isASL || isBroken(tree) && (origin == .named || claimsWorkflow(source))
-    guard isClaimed || !definitions.isEmpty else { return nil }
-    return Document(source: source, tree: tree, definitions: definitions, isRelevant: true)
+    let contents = contents(of: tree, isASL: isASL)
+    let isClaimed = isASL || tree.isBroken && (origin == .named || claimsWorkflow(source))
+    guard isClaimed || !contents.definitions.isEmpty || !contents.links.isEmpty else { return nil }
+    return Document(source: source, tree: tree, definitions: contents.definitions, links: contents.links)
   }
 
-  /// The definitions that the documents of a file are, or hold.
-  private func definitions(in tree: SyntaxTree, isASL: Bool) -> [Definition] {
+  /// Reads a text that takes the place of a document's, and what other files refer to in it.
+  ///
+  /// - Returns: Nil if it holds no workflow any more.
+  public func document(_ source: SourceFile, inPlaceOf former: Document) -> Document? {
+    guard var document = former.isOpened ? opened(source) : document(source, origin: .named) else {
+      return nil
+    }
+    for anchor in former.anchors { _ = try? document.attach(anchor, limits: limits) }
+    document.isRelevant = former.isRelevant
+    if document.links.count == former.links.count {
+      for index in document.links.indices { document.links[index].target = former.links[index].target }
+    }
+    return document
+  }
+
+  /// Reads a file that may be a part of a workflow's template, which only a file that refers to it can tell; nil if its name
+  /// says that it is something else.
+  public func part(_ source: SourceFile) -> Document? {
+    guard ["json", "yaml", "yml"].contains(FileName(source.path).lastExtension) else { return nil }
+    var document = opened(source)
+    document.isRelevant = false
+    return document
+  }
+
+  /// Reads a file because another one refers to it. What it holds is of interest as far as it is referred to.
+  func opened(_ source: SourceFile) -> Document {
+    let tree = SyntaxTree.read(source, as: notation(of: source) ?? .yaml, limits: limits)
+    return Document(source: source, tree: tree, definitions: [], isOpened: true)
+  }
+
+  /// What the documents of a file are, or hold.
+  private func contents(of tree: SyntaxTree, isASL: Bool) -> Contents {
     let workflows = tree.roots.compactMap { workflow(at: $0, in: tree, isASL: isASL) }
     guard !workflows.isEmpty else {
-      guard Template.isMentioned(in: tree.source) else { return [] }
-      return tree.roots.flatMap { Template(tree, root: $0, limits: limits).definitions() }
+      guard Template.isMentioned(in: tree.source) else { return Contents() }
+      return tree.roots.reduce(Contents()) { $0 + Template(tree, root: $1, limits: limits).contents() }
     }
     let name = FileName(tree.source.path).stem
-    return workflows.enumerated().map { index, workflow in
+    let definitions = workflows.enumerated().map { index, workflow in
       Definition(name: index == 0 ? name : "\(name) (\(index + 1))", workflow: workflow)
     }
+    return Contents(definitions: definitions)
   }
 
   private func workflow(at root: NodeID, in tree: SyntaxTree, isASL: Bool) -> Workflow? {
@@ -92,10 +87,6 @@ public struct Discovery: Sendable {
 
   private func looksLikeMachine(_ root: NodeID, in tree: SyntaxTree) -> Bool {
     tree.value(root, "StartAt") != nil && tree.value(root, "States") != nil
-  }
-
-  private func isBroken(_ tree: SyntaxTree) -> Bool {
-    tree.defects.contains { $0.kind != .duplicateKey && $0.kind != .surprisingNumber }
   }
 
   /// Whether a text may hold a workflow.
@@ -121,8 +112,9 @@ public struct Discovery: Sendable {
       let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
       let first = source.bytes.dropFirst(source.byteOrderMarkLength).first { !blanks.contains($0) }
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
-      // Standard input has no ending, and a definition in YAML begins like any text.
-      let mayBeYAML = FileName(source.path).lastExtension.isEmpty && mentionsWorkflow(source)
+      // Standard input has no ending, and CloudFormation's own tells no notation.
+      let mayBeYAML =
+        ["", "template"].contains(FileName(source.path).lastExtension) && mentionsWorkflow(source)
       return FileName(source.path).isStatesLanguage || first == nil || mayBeYAML ? .yaml : nil
     }
   }

@@ -2,8 +2,12 @@ extension LintReport {
   /// Which files hold which workflows: a line for each file.
   public var fileList: String {
     files.reduce(into: "") { text, file in
-      let workflows = file.workflows.map(\.printable).joined(separator: ", ")
-      text += "\(file.path.printable): \(workflows.isEmpty ? "nothing that can be read" : workflows)\n"
+      var parts = file.workflows.map(\.printable)
+      if !file.references.isEmpty {
+        parts.append("refers to " + file.references.map(\.printable).joined(separator: ", "))
+      }
+      let content = parts.isEmpty ? "nothing that can be read" : parts.joined(separator: ", ")
+      text += "\(file.path.printable): \(content)\n"
     }
   }
 }

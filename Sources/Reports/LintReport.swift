@@ -36,9 +36,12 @@ public struct LintedFile: Sendable, Hashable {
   public let path: String
   /// The names of the workflows in it, in document order; none if the file cannot be parsed.
   public let workflows: [String]
+  /// The paths by which it refers to definitions in other files, as they are written.
+  public let references: [String]
 
-  public init(path: String, workflows: [String]) {
+  public init(path: String, workflows: [String], references: [String] = []) {
     self.path = path
     self.workflows = workflows
+    self.references = references
   }
 }

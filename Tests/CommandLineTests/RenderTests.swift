@@ -43,6 +43,16 @@ import Testing
     #expect(result.written.values.allSatisfy(isPicture))
   }
 
+  @Test func aTemplateIsDrawnFromTheFileOfItsDefinition() {
+    let template = """
+      Resources:
+        Orders: { Type: AWS::Serverless::StateMachine, Properties: { DefinitionUri: flows/a.asl.json } }
+      """
+    let result = render(["template.yaml"], files: ["template.yaml": template, "flows/a.asl.json": one])
+    #expect(result.isClean && isPicture(result.output))
+    #expect(!render(["template.yaml"], files: ["template.yaml": template]).isClean)
+  }
+
   @Test func theTitleAndTheThemeAreTakenOver() {
     let light = render(["a.asl.json", "--title", "Order & more"], files: ["a.asl.json": one]).output
     let dark = render(["a.asl.json", "--theme", "dark"], files: ["a.asl.json": one]).output

@@ -51,7 +51,9 @@ import Testing
     run.progressDelay = .zero
     _ = CommandLineTool.run(run)
     // The second file is done too soon after the first to be worth a line.
-    #expect(errors.text == "\r1 of 2 files\u{1B}[K\r\u{1B}[K2 warnings in 2 workflows (2 files)\n")
+    #expect(
+      errors.text == "\r1 of 2 files read\u{1B}[K\r\u{1B}[K\r1 of 2 files checked\u{1B}[K\r\u{1B}[K"
+        + "2 warnings in 2 workflows (2 files)\n")
   }
 
   @Test(arguments: [true, false])

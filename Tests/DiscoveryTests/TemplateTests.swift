@@ -42,6 +42,11 @@ import Workflows
       "AWS::StepFunctions::StateMachine",
       "DefinitionString: !Join ['', ['{ \"StartAt\": \"A\", \"States\": {', '«\"A\"»: { \"Type\": \"', !Ref T, '\" } } }']]"
     ),
+    // A condition chooses.
+    (
+      "AWS::StepFunctions::StateMachine",
+      "DefinitionString: !If [C, !Sub '{ \"StartAt\": \"A\", \"States\": { «\"A\"»: { \"Type\": \"Fail\" } } }', !Ref 'AWS::NoValue']"
+    ),
     // The language of the definition is YAML.
     (
       "AWS::StepFunctions::StateMachine",

@@ -52,9 +52,11 @@ import Testing
 
   /// The findings of the example's own rule, with all rules running.
   private func lint(_ example: Case, text: String? = nil) throws -> [Diagnostic] {
-    let source = SourceFile(path: example.example.path, text: text ?? example.example.text)
-    let document = try #require(Discovery().document(source, origin: .named))
+    let documents = example.example.documents(text: text)
+    try #require(!documents.isEmpty)
     let linter = Linter(rules: catalog, machineType: example.example.machineType) { RuleNames(catalog) }
-    return linter.lint(document).diagnostics.filter { $0.rule == example.rule.id }
+    let found = documents.flatMap { linter.lint($0).diagnostics }.filter { $0.rule == example.rule.id }
+    #expect(found.allSatisfy { $0.source.path == example.example.path })
+    return found
   }
 }

@@ -29,6 +29,8 @@ struct AdviseCommand: Verb {
       "The name of what comes from standard input, to tell how to read it.", valueName: "name"))
   var stdinPath: String?
 
+  @OptionGroup var links: LinkOptions
+
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }

@@ -25,25 +25,25 @@ struct AdviseRun {
   }
 
   func run() throws -> ExitStatus {
-    let inputs = Inputs(options.paths, in: invocation.files)
-    let reader = DocumentReader(
-      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
-    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
-    var problems = inputs.failures.map(InputProblem.unreadable)
+    let found = WorkflowFiles(
+      options.paths, stdinPath: options.stdinPath, mayBeUnrelated: false,
+      followsOutside: options.links.allowOutside, invocation,
+      console)
+    let files = found.files.filter { $0.role != .template }
+    let progress = Progress(
+      on: console.errors, totalCount: files.count, done: "looked at", delay: invocation.progressDelay)
     var entries: [PortabilityReport.Entry] = []
     var status = ExitStatus.clean
-    for outcome in inputs.all.concurrentMap(progress, { Advice(reader.read($0)) }) {
-      switch outcome {
-      case .nothing: break
-      case .problem(let problem): problems.append(problem)
+    for advice in files.concurrentMap(progress, { Advice($0.document) }) {
+      switch advice {
       case .unparsable(let path):
         console.error("\(path) cannot be read; \"stateline lint\" says why")
         status = .findings
       case .entries(let found): entries += found
       }
     }
-    console.tell(problems)
-    status = max(status, problems.map(\.status).max() ?? .clean)
+    console.tell(found.problems)
+    status = max(status, found.problems.map(\.status).max() ?? .clean)
     if entries.isEmpty, status == .clean { console.warning("there is no workflow to advise on") }
     let report = PortabilityReport(entries)
     console.show(options.format.render(report, console.outputPalette, width: console.width))
@@ -51,32 +51,27 @@ struct AdviseRun {
   }
 }
 
-/// What came of one input.
+/// What came of one file.
 private enum Advice: Sendable {
-  case nothing
-  case problem(InputProblem)
   case unparsable(path: String)
   case entries([PortabilityReport.Entry])
 
-  init(_ outcome: DocumentReader.Outcome) {
-    switch outcome {
-    case .nothing: self = .nothing
-    case .problem(let problem): self = .problem(problem)
-    case .document(let document) where document.definitions.isEmpty:
+  init(_ document: Document) {
+    if document.definitions.isEmpty, !document.links.contains(where: \.isReached) {
       self = .unparsable(path: document.source.path)
-    case .document(let document):
-      self = .entries(
-        document.definitions.map { definition in
-          let portability = Portability(
-            of: definition.workflow, isExpress: definition.machineType == .express)
-          let tree = definition.workflow.tree
-          return PortabilityReport.Entry(
-            name: definition.name, source: document.source, portability: portability,
-            places: portability.parts.map { part in
-              let range = tree.range(part.node)
-              return definition.embedding?.range(range) ?? range
-            })
-        })
+      return
     }
+    self = .entries(
+      document.definitions.map { definition in
+        let portability = Portability(
+          of: definition.workflow, isExpress: definition.machineType == .express)
+        let tree = definition.workflow.tree
+        return PortabilityReport.Entry(
+          name: definition.name, source: document.source, portability: portability,
+          places: portability.parts.map { part in
+            let range = tree.range(part.node)
+            return definition.embedding?.range(range) ?? range
+          })
+      })
   }
 }

@@ -13,11 +13,14 @@ final class Progress: Sendable {
 
   private let sink: any TextSink
   private let totalCount: Int
+  /// What is done with the files: `read`.
+  private let deed: String
   private let state: Mutex<State>
 
   /// - Parameter delay: How long a run stays silent.
-  init(on sink: any TextSink, totalCount: Int, delay: Duration) {
+  init(on sink: any TextSink, totalCount: Int, done deed: String, delay: Duration) {
     self.sink = sink
+    self.deed = deed
     self.totalCount = totalCount
     state = Mutex(State(nextUpdate: .now + delay))
   }
@@ -31,7 +34,7 @@ final class Progress: Sendable {
       guard now >= state.nextUpdate else { return }
       state.nextUpdate = now + Self.interval
       state.isShown = true
-      sink.write("\r\(state.doneCount) of \(totalCount) files\u{1B}[K")
+      sink.write("\r\(state.doneCount) of \(totalCount) files \(deed)\u{1B}[K")
     }
   }
 

@@ -13,6 +13,8 @@ struct DocumentReader: Sendable {
     case document(Document)
     /// A walk met a file that is none of our business.
     case nothing
+    /// An input that was named holds no workflow as far as it says itself.
+    case other(Document)
     case problem(InputProblem)
   }
 
@@ -30,10 +32,10 @@ struct DocumentReader: Sendable {
   private func read(_ origin: Discovery.Origin, _ source: () throws(ReadFailure) -> SourceFile) -> Outcome {
     do throws(ReadFailure) {
       let source = try source()
-      if let document = Discovery(limits: limits).document(source, origin: origin) {
-        return .document(document)
-      }
-      return origin == .named ? .problem(.noWorkflow(path: source.path)) : .nothing
+      let discovery = Discovery(limits: limits)
+      if let document = discovery.document(source, origin: origin) { return .document(document) }
+      guard origin == .named else { return .nothing }
+      return discovery.part(source).map { .other($0) } ?? .problem(.noWorkflow(path: source.path))
     } catch {
       // Beyond the limit a file that nobody named is data, not a workflow.
       if origin == .walked, case .tooLarge = error.reason { return .problem(.passedOver(error)) }

@@ -13,6 +13,8 @@ struct Inputs {
   private(set) var all: [Input] = []
   /// The paths, folders and ignore files that could not be looked at.
   private(set) var failures: [ReadFailure] = []
+  /// The folders that were walked.
+  private(set) var walked: [Path] = []
 
   private let files: any FileSystem
   /// What is expected of a file that is named.
@@ -70,6 +72,7 @@ struct Inputs {
   private mutating func addFiles(below folder: Path) {
     let walk = Walk(
       below: folder, in: files, keeping: FileExtensions(Discovery.extensions), excluding: isExcluded)
+    walked.append(folder)
     for file in walk.files { addFile(file, .walked) }
     failures += walk.failures
   }

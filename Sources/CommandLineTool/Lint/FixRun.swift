@@ -22,10 +22,10 @@ struct FixRun {
   /// - Returns: What there is to report then: of files that could not be written, what was found in them before.
   mutating func write(_ outcomes: [LintOutcome]) -> [LintOutcome] {
     let result = outcomes.map { outcome in
-      guard let fixed = outcome.fixed, let original = outcome.source else { return outcome }
+      guard let fixed = outcome.fixed else { return outcome }
       tellIfIncomplete(fixed)
       guard fixed.fixCount > 0 else { return outcome }
-      guard replace(original, with: fixed.document.source) else {
+      guard replace(outcome.source, with: fixed.document.source) else {
         status = .failure
         return outcome
       }
@@ -40,10 +40,10 @@ struct FixRun {
   /// Shows how the fixed texts differ from their files.
   mutating func show(_ outcomes: [LintOutcome]) {
     for outcome in outcomes {
-      guard let fixed = outcome.fixed, let original = outcome.source else { continue }
+      guard let fixed = outcome.fixed else { continue }
       tellIfIncomplete(fixed)
       guard fixed.fixCount > 0 else { continue }
-      let diff = UnifiedDiff(from: original, to: fixed.document.source)
+      let diff = UnifiedDiff(from: outcome.source, to: fixed.document.source)
       console.show(diff.text(console.outputPalette, isForTerminal: console.output.isTerminal))
       fixCount += fixed.fixCount
       fileCount += 1

@@ -90,6 +90,7 @@ struct LintCommand: Verb {
   var writeBaseline: String?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var links: LinkOptions
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }

@@ -4,36 +4,35 @@ import Linting
 import Reports
 import SourceText
 
-/// What became of one input.
+/// What was found in one file.
 struct LintOutcome: Sendable {
-  /// Nil if there is no document.
+  /// Nil of a template that was only looked up, unless there is something to say about it.
   private(set) var file: LintedFile?
-  private(set) var problem: InputProblem?
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var suppressed: [SuppressedDiagnostic] = []
-  private(set) var droppedCount = 0
+  private(set) var diagnostics: [Diagnostic]
+  private(set) var suppressed: [SuppressedDiagnostic]
+  private(set) var droppedCount: Int
   /// The text that was read.
-  private(set) var source: SourceFile?
+  let source: SourceFile
   /// What fixes make of it; nil if nobody asked.
   private(set) var fixed: FixedDocument?
 
   /// - Parameters:
   ///   - linters: Nil to look only for workflows.
   ///   - discovery: Reads fixed texts; nil to fix nothing.
-  init(_ outcome: DocumentReader.Outcome, _ linters: Linters?, fixing discovery: Discovery? = nil) {
-    switch outcome {
-    case .nothing: break
-    case .problem(let problem): self.problem = problem
-    case .document(let document):
-      file = LintedFile(path: document.source.path, workflows: document.definitions.map(\.name))
-      let linter = linters?.linter(for: document.source.path)
-      let found = linter?.lint(document)
-      diagnostics = found?.diagnostics ?? []
-      suppressed = found?.suppressed ?? []
-      droppedCount = found?.droppedCount ?? 0
-      source = document.source
-      if let discovery { fixed = linter?.fix(document, discovery) }
+  init(_ linked: LinkedFile, _ linters: Linters?, fixing discovery: Discovery? = nil) {
+    let document = linked.document
+    let linter = linters?.linter(for: document.source.path)
+    let found = linter?.lint(document)
+    diagnostics = found?.diagnostics ?? []
+    suppressed = found?.suppressed ?? []
+    droppedCount = found?.droppedCount ?? 0
+    source = document.source
+    if linked.role != .template || !diagnostics.isEmpty {
+      file = LintedFile(
+        path: document.source.path, workflows: document.definitions.map(\.name),
+        references: document.links.map(\.path))
     }
+    if let discovery, linked.role != .template { fixed = linter?.fix(document, discovery) }
   }
 
   /// What there is to report once the fixed text stands in the file.

@@ -58,16 +58,16 @@ struct LintRun {
   private func run(_ suppressions: ProjectSuppressions, _ problems: [Diagnostic]) throws -> ExitStatus {
     let project = suppressions.project
     let linters = try Linters(options, suppressions, invocation)
-    let reader = DocumentReader(
-      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
     let paths = options.paths.isEmpty ? project?.paths ?? [] : options.paths
-    let inputs = Inputs(
-      paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files,
-      excluding: project.map { $0.excludes(_:isFolder:) })
-    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
+    let found = WorkflowFiles(
+      paths, stdinPath: options.stdinPath, mayBeUnrelated: options.input.skipUnrelated,
+      followsOutside: options.links.allowOutside, excluding: project.map { $0.excludes(_:isFolder:) },
+      invocation, console)
+    let progress = Progress(
+      on: console.errors, totalCount: found.files.count, done: "checked", delay: invocation.progressDelay)
     let discovery = options.fix ? Discovery(limits: invocation.limits) : nil
-    var outcomes = inputs.all.concurrentMap(progress) {
-      LintOutcome(reader.read($0), options.showFiles ? nil : linters, fixing: discovery)
+    var outcomes = found.files.concurrentMap(progress) {
+      LintOutcome($0, options.showFiles ? nil : linters, fixing: discovery)
     }
     var fixRun = FixRun(invocation, console)
     if options.diff {
@@ -89,9 +89,8 @@ struct LintRun {
     }
     // Whoever looks at both streams should see them in this order.
     _ = console.output.flush()
-    let failures = inputs.failures.map(InputProblem.unreadable) + outcomes.compactMap(\.problem)
-    console.tell(failures)
-    let failureStatus = failures.map(\.status).max() ?? .clean
+    console.tell(found.problems)
+    let failureStatus = found.problems.map(\.status).max() ?? .clean
     if report.files.isEmpty, failureStatus == .clean {
       console.warning("there is no workflow in \(places(paths))")
     } else if !report.files.isEmpty, !options.showFiles, !options.diff, !isReadByProgram {

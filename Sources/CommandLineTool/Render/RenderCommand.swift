@@ -46,6 +46,7 @@ struct RenderCommand: Verb {
   var stdinPath: String?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var links: LinkOptions
   @OptionGroup var common: CommonOptions
 
   var color: ColorChoice { common.color }

@@ -47,28 +47,21 @@ struct RenderRun {
   }
 
   func run() throws -> ExitStatus {
-    let inputs = Inputs(
-      options.paths, mayBeUnrelated: options.input.skipUnrelated, in: invocation.files)
-    let reader = DocumentReader(
-      files: invocation.files, limits: invocation.limits, standardInputName: options.stdinPath ?? "<stdin>")
-    let progress = Progress(on: console.errors, totalCount: inputs.all.count, delay: invocation.progressDelay)
-    var problems = inputs.failures.map(InputProblem.unreadable)
+    let found = WorkflowFiles(
+      options.paths, stdinPath: options.stdinPath, mayBeUnrelated: options.input.skipUnrelated,
+      followsOutside: options.links.allowOutside, invocation, console)
     var pictures: [Picture] = []
     var status = ExitStatus.clean
-    for outcome in inputs.all.concurrentMap(progress, reader.read) {
-      switch outcome {
-      case .nothing: break
-      case .problem(let problem): problems.append(problem)
-      case .document(let document):
-        pictures += document.definitions.map { Picture($0, of: document) }
-        if document.definitions.isEmpty {
-          console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
-          status = .findings
-        }
+    for file in found.files where file.role != .template {
+      let document = file.document
+      pictures += document.definitions.map { Picture($0, of: document) }
+      if document.definitions.isEmpty, !document.links.contains(where: \.isReached) {
+        console.error("\(document.source.path) cannot be read; \"stateline lint\" says why")
+        status = .findings
       }
     }
-    console.tell(problems)
-    status = max(status, problems.map(\.status).max() ?? .clean)
+    console.tell(found.problems)
+    status = max(status, found.problems.map(\.status).max() ?? .clean)
     if pictures.isEmpty, status == .clean { console.warning("there is no workflow to draw") }
     return max(status, try write(pictures))
   }

@@ -70,6 +70,14 @@ extension Example {
       marked.marked.map { Excerpt.Mark($0, isPrimary: true) }
       + marked.related.map { Excerpt.Mark($0, isPrimary: false) }
     let rows = Excerpt.wholeText(of: source, marks: marks, palette, style: style)
-    return rows.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    let shown = rows.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    return ([shown] + neighbours.map { $0.shown(palette) }).joined(separator: "\n\n")
+  }
+}
+
+extension Example.Neighbour {
+  fileprivate func shown(_ palette: Palette) -> String {
+    let lines = text.split(separator: "\n").map { "  \($0)" }
+    return ([palette(.frame, "  Beside it, \(path):")] + lines).joined(separator: "\n")
   }
 }

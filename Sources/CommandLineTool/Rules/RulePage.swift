@@ -1,8 +1,6 @@
 import Diagnostics
-import Discovery
 import Linting
 import Reports
-import SourceText
 
 /// The page about a rule in the documentation, in Markdown.
 struct RulePage {
@@ -46,7 +44,10 @@ struct RulePage {
 
   private func code(of example: Example) -> String {
     let setting = example.machineType == .standard ? "" : "In an Express workflow:\n\n"
-    return setting + code(example.text, example.notation)
+    let beside = example.neighbours.map { file in
+      "Beside it, `\(file.path)`:\n\n" + code(file.text, file.path.hasSuffix("json") ? .json : .yaml)
+    }
+    return ([setting + code(example.text, example.notation)] + beside).joined(separator: "\n")
   }
 
   private func code(_ text: String, _ notation: Notation) -> String {
@@ -55,11 +56,11 @@ struct RulePage {
 
   /// What a run over the example prints.
   private func report(on example: Example) -> String {
-    let source = SourceFile(path: example.path, text: example.text)
-    guard let document = Discovery().document(source, origin: .named) else { return "" }
     let catalogue = catalogue
     let linter = Linter(rules: catalogue, machineType: example.machineType, names: { RuleNames(catalogue) })
-    let diagnostics = linter.lint(document).diagnostics.filter { $0.rule == rule.id }
+    let diagnostics = example.documents().flatMap { linter.lint($0).diagnostics }.filter {
+      $0.rule == rule.id
+    }
     return LintReport(files: [], diagnostics: diagnostics).text(.plain, width: 100)
   }
 

@@ -2,8 +2,8 @@ import Syntax
 
 /// What a value in a CloudFormation template stands for, as far as it is a text.
 enum CloudFormationValue {
-  /// The text of this scalar, in which `Fn::Sub` may fill something in.
-  case text(NodeID)
+  /// The text of this scalar. If it is an argument of `Fn::Sub`, CloudFormation fills in what is in it.
+  case text(NodeID, isFilledIn: Bool)
   /// The texts of the parts, with a separator between them.
   case join(separator: NodeID?, parts: [NodeID])
   /// Something that only the deployment knows.
@@ -15,7 +15,7 @@ enum CloudFormationValue {
       return
     }
     switch tree.kind(value) {
-    case .string: self = .text(value)
+    case .string: self = .text(value, isFilledIn: false)
     case .object where tree.count(value) == 1:
       let key = NodeID(value.index + 1)
       self = Self.call(tree.text(key), NodeID(key.index + 1), in: tree)
@@ -32,7 +32,7 @@ enum CloudFormationValue {
       else {
         return .unknown
       }
-      return .text(text)
+      return .text(text, isFilledIn: true)
     case "!Join", "Fn::Join":
       guard elements.count == 2, tree.kind(elements[1]) == .array, !tree.isTagged(elements[1]) else {
         return .unknown

@@ -18,6 +18,8 @@ public struct Embedding: Sendable {
     let node: NodeID
     /// Whether it is the scalar's text; else it stands for something that is filled in.
     let isText: Bool
+    /// Whether CloudFormation fills in each `${…}` of it.
+    let isFilledIn: Bool
   }
 
   /// Where a part of the definition's text stands in the file: of one that goes over several strings, the part in the
@@ -29,6 +31,10 @@ public struct Embedding: Sendable {
     return tree.sourceRange(
       piece.node, ByteRange(part.start - piece.range.start, max(end, part.start) - piece.range.start))
   }
+
+  /// Whether a `${…}` at an offset of the definition's text is one that CloudFormation fills in itself: a reference, or a
+  /// part of what `Fn::Sub` is about.
+  public func isFilledIn(at offset: UInt32) -> Bool { piece(at: offset)?.isFilledIn ?? false }
 
   /// The piece at an offset; the last one for what is beyond all. O(log pieces).
   private func piece(at offset: UInt32) -> Piece? {
@@ -58,6 +64,16 @@ extension Embedding {
     return (collection.bytes, Embedding(tree: tree, pieces: collection.pieces))
   }
 
+  /// Reads the text that a value stands for; nil if it holds no object.
+  static func read(_ value: NodeID, in tree: SyntaxTree, limits: Limits) -> (SyntaxTree, Embedding)? {
+    guard let (bytes, embedding) = text(of: value, in: tree, limits: limits) else { return nil }
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let source = SourceFile(path: tree.source.path, bytes: bytes)
+    let inner = SyntaxTree.read(source, as: first == UInt8(ascii: "{") ? .json : .yaml, limits: limits)
+    guard let root = inner.roots.first, inner.kind(root) == .object else { return nil }
+    return (inner, embedding)
+  }
+
   private struct Collection {
     private let tree: SyntaxTree
     private let limits: Limits
@@ -73,19 +89,24 @@ extension Embedding {
     /// Recursion follows the nesting of the file, which its reader bounds.
     mutating func add(_ value: NodeID) {
       switch CloudFormationValue(value, in: tree) {
-      case .text(let node): tree.withText(node) { add($0, from: node, isText: true) }
+      case .text(let node, let isFilledIn):
+        tree.withText(node) { add($0, from: node, isText: true, isFilledIn: isFilledIn) }
       case .join(let separator, let parts):
         for (index, part) in parts.enumerated() {
-          if index > 0, let separator { tree.withText(separator) { add($0, from: separator, isText: true) } }
+          if index > 0, let separator {
+            tree.withText(separator) { add($0, from: separator, isText: true, isFilledIn: false) }
+          }
           add(part)
         }
       case .unknown:
         let name: StaticString = "${Reference}"
-        add(name.utf8Buffer, from: value, isText: false)
+        add(name.utf8Buffer, from: value, isText: false, isFilledIn: true)
       }
     }
 
-    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, from node: NodeID, isText: Bool) {
+    private mutating func add(
+      _ text: UnsafeBufferPointer<UInt8>, from node: NodeID, isText: Bool, isFilledIn: Bool
+    ) {
       guard bytes.count + text.count <= limits.maximumFileSize else {
         isTooLarge = true
         return
@@ -93,7 +114,8 @@ extension Embedding {
       guard !text.isEmpty else { return }
       let start = UInt32(bytes.count)
       bytes.append(contentsOf: text)
-      pieces.append(Piece(range: ByteRange(start, UInt32(bytes.count)), node: node, isText: isText))
+      let range = ByteRange(start, UInt32(bytes.count))
+      pieces.append(Piece(range: range, node: node, isText: isText, isFilledIn: isFilledIn))
     }
   }
 }

@@ -21,11 +21,13 @@ struct LintedDocument {
 
   /// - Parameter definition: The one that the findings are about, among those of the document; nil if they are about
   ///   the text of the file.
-  mutating func add(_ report: Report, _ definition: Int?) {
+  /// - Parameter workflow: The name of the workflow that they are about if they are in no definition.
+  mutating func add(_ report: Report, _ definition: Int?, workflow: String? = nil) {
     droppedCount += report.droppedCount
     for finding in report.findings {
       let diagnostic = finding.diagnostic(
-        of: rules[finding.rule], in: document.source, definition.map { document.definitions[$0] })
+        of: rules[finding.rule], in: document.source, definition.map { document.definitions[$0] },
+        workflow: workflow)
       let suppression = suppressions?.suppression(
         of: finding.rule, diagnostic.range, finding.range, definition: definition)
       found.append((diagnostic, suppression))
@@ -76,12 +78,14 @@ struct LintedDocument {
 extension Report {
   /// The findings as they are when no definition is around.
   func diagnostics(of rules: [Rule], in source: SourceFile) -> [Diagnostic] {
-    findings.map { $0.diagnostic(of: rules[$0.rule], in: source, nil) }
+    findings.map { $0.diagnostic(of: rules[$0.rule], in: source, nil, workflow: nil) }
   }
 }
 
 extension Report.Finding {
-  fileprivate func diagnostic(of rule: Rule, in source: SourceFile, _ definition: Definition?) -> Diagnostic {
+  fileprivate func diagnostic(
+    of rule: Rule, in source: SourceFile, _ definition: Definition?, workflow: String?
+  ) -> Diagnostic {
     let embedding = definition?.embedding
     let place = definition.map { Place(range, node, $0) }
     return Diagnostic(
@@ -91,7 +95,7 @@ extension Report.Finding {
         related.map { RelatedPlace($0.message, at: embedding.range($0.range)) }
       } ?? related,
       // A string may spell what goes in otherwise.
-      fix: embedding == nil ? fix : nil, workflow: definition?.name, state: place?.state,
+      fix: embedding == nil ? fix : nil, workflow: definition?.name ?? workflow, state: place?.state,
       pointer: place?.pointer, predicts: rule.predicts)
   }
 }

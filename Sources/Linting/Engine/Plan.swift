@@ -37,6 +37,7 @@ struct Plan: Sendable {
   private var objects = [[ObjectEntry]](repeating: [], count: ObjectFilter.slotCount)
   private var expressions: [Entry<ExpressionSite>] = []
   private var errorNames: [Entry<ErrorNameRow>] = []
+  private var templates: [(rule: Int, check: @Sendable (TemplateRow, inout Report) -> Void)] = []
   /// Those about SageMaker pipelines.
   private(set) var pipelines = PipelinePlan()
 
@@ -65,6 +66,7 @@ struct Plan: Sendable {
       expressions.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
     case .errorName(let kinds, let check):
       errorNames.append(Entry(rule, check, kinds: kinds.map(\.rawValue)))
+    case .template(let check): templates.append((rule, check))
     case .suppressionDefect(let kinds, let check):
       for kind in kinds { suppressionDefects[kind, default: []].append((rule, check)) }
     case .pipeline(let check): pipelines.add(check, of: rule)
@@ -80,6 +82,14 @@ struct Plan: Sendable {
         report.begin(rule: rule)
         check(defect, tree, &report)
       }
+    }
+  }
+
+  /// Runs the checks of one workflow that a template declares.
+  func check(_ row: TemplateRow, _ report: inout Report) {
+    for (rule, check) in templates {
+      report.begin(rule: rule)
+      check(row, &report)
     }
   }
 

@@ -32,6 +32,15 @@ public struct Report {
     let help: String?
     let related: [RelatedPlace]
     let fix: Fix?
+
+    /// Two that agree in this say the same.
+    var likeness: Likeness { Likeness(rule: rule, range: range, message: message) }
+  }
+
+  struct Likeness: Hashable {
+    let rule: Int
+    let range: ByteRange
+    let message: String
   }
 
   /// Reports a node: a value, or the key that names it.
@@ -75,6 +84,11 @@ public struct Report {
 
   /// Says whose findings come next.
   mutating func begin(rule: Int) { self.rule = rule }
+
+  /// Drops findings.
+  mutating func keep(where isWanted: (Finding) -> Bool) {
+    findings = findings.filter(isWanted)
+  }
 
   private mutating func makesRoom() -> Bool {
     guard counts[rule] < Self.maximumOfOneRule, findings.count < limits.maximumFindings else {

@@ -68,6 +68,11 @@ public final class Subject {
     return memo.values[place]
   }
 
+  /// The places of `${Name}`, but for those that belong to the template around the definition.
+  public private(set) lazy var placeholders = definition.placeholders()
+  /// The names of all of them, and of those that belong to the template.
+  public private(set) lazy var placeholderNames = definition.placeholderNames()
+
   /// The names of errors that retriers and catchers handle.
   public private(set) lazy var errorNames = machine.errorNames()
 

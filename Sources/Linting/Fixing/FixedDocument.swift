@@ -26,7 +26,7 @@ extension Linter {
       let fixes = outcome.diagnostics.compactMap(\.fix).filter(\.isSafe)
       let text = FixedText(document.source, making: fixes)
       guard text.fixCount > 0 else { break }
-      guard let next = discovery.document(text.source, origin: .named),
+      guard let next = discovery.document(text.source, inPlaceOf: document),
         next.tree.isAsReadable(as: document.tree, discovery.limits)
       else {
         return FixedDocument(document: document, outcome: outcome, fixCount: count, isIncomplete: true)

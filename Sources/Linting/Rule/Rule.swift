@@ -67,6 +67,7 @@ enum Check: Sendable {
   case object(ObjectFilter, Action<ObjectRow>)
   case expression(Set<ExpressionSite.Kind>, Action<ExpressionSite>)
   case errorName(Set<ErrorNameRow.Kind>, Action<ErrorNameRow>)
+  case template(@Sendable (TemplateRow, inout Report) -> Void)
   case pipeline(PipelineCheck)
   case suppressionDefect(Set<SuppressionDefect.Kind>, SuppressionAction)
 
@@ -129,6 +130,11 @@ extension Rule {
   public func errorName(
     _ kinds: ErrorNameRow.Kind..., check: @escaping @Sendable (ErrorNameRow, Subject, inout Report) -> Void
   ) -> Rule { adding(.errorName(Set(kinds), check)) }
+
+  /// Checks each workflow that a template declares. Ranges are of the template's text.
+  public func template(_ check: @escaping @Sendable (TemplateRow, inout Report) -> Void) -> Rule {
+    adding(.template(check))
+  }
 
   /// Checks each of these defects of suppressions. A test proves that every kind is claimed by exactly one rule.
   public func suppressionDefect(
