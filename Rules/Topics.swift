@@ -58,6 +58,10 @@ public let topics: [String: [String]] = [
   "suppressions": [
     "suppression-without-reason", "unused-suppression",
   ],
+  "templates": [
+    "invalid-definition-file", "missing-definition-file", "unknown-substitution",
+    "unread-definition-file", "unused-substitution",
+  ],
   "text": [
     "duplicate-key", "foreign-template", "invalid-encoding", "invalid-json", "invalid-yaml",
     "nesting-too-deep", "surprising-number",
