@@ -31,6 +31,7 @@ import Testing
     ("given: step\nthen: { field: «RetryPolices», exists: true }", "Did you mean \"RetryPolicies\"?"),
     ("given: state\nthen: { field: 'A[?«x»]', exists: true }", "no path"),
     ("given: state\nthen: { field: 'A«[-1]»', exists: true }", "cannot choose"),
+    ("given: task\nthen: { field: Parameters.FunctionName«.$», exists: true }", "Leave out"),
     ("given: state\nthen: { field: «[» ], exists: true }", "empty list"),
     ("given: state\nthen: { field: «target», exists: true }", "have no \"target\""),
     ("given: path:$.a«.»\nthen: { absent: true }", "no path"),

@@ -32,10 +32,10 @@ enum Casing: String, CaseIterable, Sendable {
   private func allows(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {
     guard scalar.isLetter || scalar.isDigit && !isFirst else { return false }
     switch self {
-    case .pascal: return !isFirst || !scalar.properties.isLowercase
-    case .camel: return !isFirst || !scalar.properties.isUppercase
-    case .snake, .kebab: return !scalar.properties.isUppercase
-    case .screamingSnake: return !scalar.properties.isLowercase
+    case .pascal: return !isFirst || !scalar.isLower
+    case .camel: return !isFirst || !scalar.isUpper
+    case .snake, .kebab: return !scalar.isUpper
+    case .screamingSnake: return !scalar.isLower
     }
   }
 
@@ -66,9 +66,9 @@ enum Casing: String, CaseIterable, Sendable {
     let scalars = Array(name.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let isWordPart = scalar.isLetter || scalar.isDigit
-      if let last = word.last, isWordPart, scalar.properties.isUppercase {
-        let isNextLower = index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
-        if !last.properties.isUppercase || isNextLower {
+      if let last = word.last, isWordPart, scalar.isUpper {
+        let isNextLower = index + 1 < scalars.count && scalars[index + 1].isLower
+        if !last.isUpper || isNextLower {
           words.append(String(word))
           word = String.UnicodeScalarView()
         }
@@ -84,7 +84,10 @@ enum Casing: String, CaseIterable, Sendable {
   }
 }
 
+// Unicode's tables cost ten times what ASCII does, and almost all names are ASCII.
 extension Unicode.Scalar {
-  fileprivate var isLetter: Bool { properties.isAlphabetic }
-  fileprivate var isDigit: Bool { properties.numericType == .decimal }
+  fileprivate var isUpper: Bool { isASCII ? value &- 0x41 < 26 : properties.isUppercase }
+  fileprivate var isLower: Bool { isASCII ? value &- 0x61 < 26 : properties.isLowercase }
+  fileprivate var isLetter: Bool { isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic }
+  fileprivate var isDigit: Bool { isASCII ? value &- 0x30 < 10 : properties.numericType == .decimal }
 }

@@ -14,107 +14,124 @@ struct Demand: Sendable {
   let checks: [Check]
 }
 
-/// What an element does that it should not.
+/// What an element does that it should not. Its words are made for what is reported only.
 struct Violation {
-  /// What is underlined.
-  let node: NodeID
-  /// A sentence.
-  let complaint: String
-  let help: String?
-  /// As messages show it; empty if there is none.
-  let value: String
+  enum Cause {
+    case missing
+    case surplus(NodeID)
+    case value(ValueCheck, Value)
+    case flow(FlowCheck)
+  }
+
+  let element: Element
+  let demand: Demand
+  let cause: Cause
 }
 
 extension InspectedWorkflow {
   /// Where an element is not as demanded. What cannot be known is no violation.
   func forEachViolation(of demand: Demand, by element: Element, _ body: (Violation) -> Void) {
-    let field = demand.field.title
-    var found: Found?
+    var known: Found?
+    func found() -> Found {
+      let found = known ?? find(demand.field, of: element)
+      known = found
+      return found
+    }
+    func add(_ cause: Violation.Cause) {
+      body(Violation(element: element, demand: demand, cause: cause))
+    }
     for check in demand.checks {
       switch check {
       case .flow(let flow, let number):
-        guard satisfies(element, flow, number: number) == false else { continue }
-        return body(violation(of: flow, by: element))
+        if satisfies(element, flow, number: number) == false { return add(.flow(flow)) }
       case .exists:
-        let place = found ?? find(demand.field, of: element)
-        found = place
-        guard case .nothing = place else { continue }
-        let complaint = "\(phrase(element)) has no \(quoted(field))."
-        return body(Violation(node: element.title, complaint: complaint, help: nil, value: ""))
+        if case .nothing = found() { return add(.missing) }
       case .absent:
-        let place = found ?? find(demand.field, of: element)
-        found = place
-        guard let node = place.first else { continue }
-        return body(surplus(node, field, element))
+        if let node = found().first { return add(.surplus(node)) }
       case .value(let check):
-        let place = found ?? find(demand.field, of: element)
-        found = place
         var isViolated = false
-        place.forEachValue { value in
+        found().forEachValue { value in
           guard satisfies(value, check) == false else { return }
           isViolated = true
-          body(violation(of: check, value, field, by: element))
+          add(.value(check, value))
         }
         if isViolated { return }
       }
     }
   }
+}
 
-  private func surplus(_ node: NodeID, _ field: String, _ element: Element) -> Violation {
-    guard !field.isEmpty else {
-      let complaint = "\(phrase(element)) should not be there."
-      return Violation(node: element.title, complaint: complaint, help: nil, value: "")
+// MARK: - Words
+
+extension InspectedWorkflow {
+  /// What is underlined.
+  func place(of violation: Violation) -> NodeID {
+    switch violation.cause {
+    case .value(_, .node(let node)): return node
+    case .surplus(let node) where !violation.demand.field.title.isEmpty && node.index > 0:
+      // A key stands right before its value.
+      let key = NodeID(node.index - 1)
+      return tree.kind(key) == .key ? key : node
+    default: return violation.element.title
     }
-    // A key stands right before its value.
-    let key = node.index > 0 ? NodeID(node.index - 1) : node
-    return Violation(
-      node: tree.kind(key) == .key ? key : node,
-      complaint: "\(phrase(element)) has \(quoted(field)), which should not be there.", help: nil,
-      value: plain(.node(node)))
   }
 
-  private func violation(
-    of check: ValueCheck, _ value: Value, _ field: String, by element: Element
-  ) -> Violation {
-    let isName = field == FieldReference.name.title
-    let subject =
-      isName
-      ? "The name \(shown(value))"
-      : "\(field.isEmpty ? phrase(element) : "\(quoted(field)) of \(phrase(element, isInside: true))") is \(shown(value)), which"
-    var help: String?
-    if case .casing(let casing) = check {
-      help = casing.rewritten(plain(value)).map { "\(isName ? "Rename" : "Change") it to \(quoted($0))." }
+  /// What is wrong, as a sentence.
+  func complaint(about violation: Violation) -> String {
+    let element = violation.element
+    let field = violation.demand.field.title
+    switch violation.cause {
+    case .missing: return "\(phrase(element)) has no \(quoted(field))."
+    case .surplus:
+      return field.isEmpty
+        ? "\(phrase(element)) should not be there."
+        : "\(phrase(element)) has \(quoted(field)), which should not be there."
+    case .value(let check, let value):
+      let end = "\(check.complaint(about: value, in: self))."
+      if field == FieldReference.name.title { return "The name \(shown(value)) \(end)" }
+      let subject =
+        field.isEmpty ? phrase(element) : "\(quoted(field)) of \(phrase(element, isInside: true))"
+      return "\(subject) is \(shown(value)), which \(end)"
+    case .flow(let check):
+      let complaint = complaint(about: check, element)
+      return complaint.prefix(1).uppercased() + complaint.dropFirst()
     }
-    let node = if case .node(let node) = value { node } else { element.title }
-    return Violation(
-      node: node, complaint: "\(subject) \(check.complaint(about: value, in: self)).", help: help,
-      value: plain(value))
   }
 
-  private func violation(of check: FlowCheck, by element: Element) -> Violation {
+  private func complaint(about check: FlowCheck, _ element: Element) -> String {
     let subject = phrase(element)
     let isStep = element.step != nil
     let noun = isStep ? "a step" : "a state"
-    let complaint =
-      switch check {
-      case .next(let wanted):
-        isStep
-          ? "No step with \(wanted.phrase) waits for \(subject)."
-          : "\(subject) does not lead to a state with \(wanted.phrase)."
-      case .eventually(let wanted):
-        isStep
-          ? "No step with \(wanted.phrase) comes after \(subject)."
-          : "From \(subject) the workflow can end without \(noun) with \(wanted.phrase)."
-      case .reachableFrom(let wanted): "No way leads from \(noun) with \(wanted.phrase) to \(subject)."
-      case .caughtBy(let error): "Nothing catches \(error) of \(subject)."
-      case .retriedFor(let error): "\(subject) is not tried again after \(error)."
-      }
-    return Violation(
-      node: element.title, complaint: complaint.prefix(1).uppercased() + complaint.dropFirst(), help: nil,
-      value: "")
+    return switch check {
+    case .next(let wanted):
+      isStep
+        ? "No step with \(wanted.phrase) waits for \(subject)."
+        : "\(subject) does not lead to a state with \(wanted.phrase)."
+    case .eventually(let wanted):
+      isStep
+        ? "No step with \(wanted.phrase) comes after \(subject)."
+        : "From \(subject) the workflow can end without \(noun) with \(wanted.phrase)."
+    case .reachableFrom(let wanted): "No way leads from \(noun) with \(wanted.phrase) to \(subject)."
+    case .caughtBy(let error): "Nothing catches \(error) of \(subject)."
+    case .retriedFor(let error): "\(subject) is not tried again after \(error)."
+    }
   }
 
-  // MARK: Words
+  /// What to do, where that is plain.
+  func advice(on violation: Violation) -> String? {
+    guard case .value(.casing(let casing), let value) = violation.cause else { return nil }
+    let verb = violation.demand.field.title == FieldReference.name.title ? "Rename" : "Change"
+    return casing.rewritten(plain(value)).map { "\(verb) it to \(quoted($0))." }
+  }
+
+  /// The value that is not as it should be, as a placeholder of a message shows it; empty if there is none.
+  func value(of violation: Violation) -> String {
+    switch violation.cause {
+    case .value(_, let value): plain(value)
+    case .surplus(let node) where !violation.demand.field.title.isEmpty: plain(.node(node))
+    default: ""
+    }
+  }
 
   /// How messages call an element, at the beginning of a sentence.
   private func phrase(_ element: Element, isInside: Bool = false) -> String {

@@ -10,25 +10,29 @@ struct Inspection: Sendable {
 
   func inspect(_ workflow: InspectedWorkflow, _ report: inout Report) {
     // Not reported at once: a report cannot be lent to closures.
-    var violations: [(violation: Violation, element: Element, field: String)] = []
+    var violations: [Violation] = []
     workflow.forEachElement(given) { element in
       guard conditions.all.isEmpty || conditions.hold(for: element, in: workflow) == true else { return }
       for demand in demands {
         workflow.forEachViolation(of: demand, by: element) { violation in
-          guard violations.count < Self.maximumCount else { return }
-          violations.append((violation, element, demand.field.title))
+          if violations.count < Self.maximumCount { violations.append(violation) }
         }
       }
     }
-    let file = workflow.tree.source.path
-    for (violation, element, field) in violations {
-      let name = workflow.elementName(element)
+    for violation in violations {
       report(
-        violation.node,
-        message?.filled(name: name, field: field, value: violation.value, file: file) ?? violation.complaint,
-        help: help?.filled(name: name, field: field, value: violation.value, file: file)
-          ?? violation.help)
+        workflow.place(of: violation),
+        message.map { filled($0, violation, workflow) } ?? workflow.complaint(about: violation),
+        help: help.map { filled($0, violation, workflow) } ?? workflow.advice(on: violation))
     }
+  }
+
+  private func filled(
+    _ template: MessageTemplate, _ violation: Violation, _ workflow: InspectedWorkflow
+  ) -> String {
+    template.filled(
+      name: workflow.elementName(violation.element), field: violation.demand.field.title,
+      value: workflow.value(of: violation), file: workflow.tree.source.path)
   }
 
   /// More than a report keeps of one rule, so that it knows that there are more.

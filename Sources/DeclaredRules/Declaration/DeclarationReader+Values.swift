@@ -155,7 +155,13 @@ extension ValuePath {
     for segment in path.segments {
       let selector: Step.Selector
       switch segment.selector {
-      case .name(let name): selector = .name(Array(name.text(in: text).utf8))
+      case .name(let name):
+        let name = name.text(in: text)
+        guard name != "$" else {
+          let message = "Leave out \".$\": a name stands for its value, however that is made."
+          return .failure(Problem(message: message, range: segment.range))
+        }
+        selector = .name(Array(name.utf8))
       case .index(let index) where index >= 0: selector = .index(Int(index))
       case .wildcard: selector = .all
       default:
