@@ -14,9 +14,14 @@ let foreignTemplate = Rule(
     #"{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": ${Delay}, "End": true } } }"#,
     #"{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": "{{ text }}", "End": true } } }"#,
   ]
-).syntaxDefect(.foreignTemplate) { defect, _, report in
+).syntaxDefect(.foreignTemplate, .computedText) { defect, _, report in
+  let isTerraform = defect.kind == .computedText || defect.detail == "Terraform"
   report(
     range: defect.range,
-    "This looks like a template of \(defect.detail ?? "another language"); it is not analysed.",
-    help: "Run Stateline on what the template becomes.")
+    defect.kind == .computedText
+      ? "What this definition is, only Terraform knows; it is not analysed."
+      : "This looks like a template of \(defect.detail ?? "another language"); it is not analysed.",
+    help: isTerraform
+      ? "Run Stateline on the plan: \"terraform show -json PLAN > plan.json\" writes what Terraform makes of it."
+      : "Run Stateline on what the template becomes.")
 }

@@ -11,7 +11,7 @@ public struct Discovery: Sendable {
   }
 
   /// The endings of file names that a walk looks into.
-  public static let extensions: Set<String> = ["json", "yaml", "yml", "asl", "template"]
+  public static let extensions: Set<String> = ["json", "yaml", "yml", "asl", "template", "tf", "tofu"]
 
   /// How a file came to be read.
   public enum Origin: Sendable {
@@ -27,12 +27,24 @@ public struct Discovery: Sendable {
   public func document(_ source: SourceFile, origin: Origin) -> Document? {
     let isASL = FileName(source.path).isStatesLanguage
     if origin == .walked, !isASL, !mentionsWorkflow(source) { return nil }
+    if FileName(source.path).isTerraform { return terraformDocument(source) }
     guard let notation = notation(of: source) else { return nil }
     let tree = SyntaxTree.read(source, as: notation, limits: limits)
     let contents = contents(of: tree, isASL: isASL)
     let isClaimed = isASL || tree.isBroken && (origin == .named || claimsWorkflow(source))
     guard isClaimed || !contents.definitions.isEmpty || !contents.links.isEmpty else { return nil }
     return Document(source: source, tree: tree, definitions: contents.definitions, links: contents.links)
+  }
+
+  private func terraformDocument(_ source: SourceFile) -> Document? {
+    let tree = SyntaxTree.unread(source)
+    let found = TerraformFile(tree, limits: limits).findings
+    let links = found.links.compactMap { $0.definitionLink(in: source) }
+    guard !found.definitions.isEmpty || !found.defects.isEmpty || !links.isEmpty else { return nil }
+    return Document(
+      source: source,
+      tree: found.defects.isEmpty ? tree : .unread(source, defects: found.defects, limits: limits),
+      definitions: found.definitions, links: links)
   }
 
   /// Reads a text that takes the place of a document's, and what other files refer to in it.
@@ -67,8 +79,12 @@ public struct Discovery: Sendable {
 
   /// What the documents of a file are, or hold.
   private func contents(of tree: SyntaxTree, isASL: Bool) -> Contents {
-    let workflows = tree.roots.compactMap { workflow(at: $0, in: tree, isASL: isASL) }
+    let workflows = tree.roots.compactMap { Self.workflow(at: $0, in: tree, isASL: isASL) }
     guard !workflows.isEmpty else {
+      if TerraformFile.isMentioned(in: tree.source) {
+        return Contents(
+          definitions: tree.roots.flatMap { TerraformJSON(tree, root: $0, limits: limits).definitions() })
+      }
       guard Template.isMentioned(in: tree.source) else { return Contents() }
       return tree.roots.reduce(Contents()) { $0 + Template(tree, root: $1, limits: limits).contents() }
     }
@@ -79,19 +95,21 @@ public struct Discovery: Sendable {
     return Contents(definitions: definitions)
   }
 
-  private func workflow(at root: NodeID, in tree: SyntaxTree, isASL: Bool) -> Workflow? {
+  /// The workflow that an object is, if it looks like one or its file's name says so.
+  static func workflow(at root: NodeID, in tree: SyntaxTree, isASL: Bool) -> Workflow? {
     guard tree.kind(root) != .missing else { return nil }
     if isASL || looksLikeMachine(root, in: tree) { return .stateMachine(StateMachine(tree, root: root)) }
     return PipelineSigns.areAt(root, in: tree) ? .pipeline(Pipeline(tree, root: root)) : nil
   }
 
-  private func looksLikeMachine(_ root: NodeID, in tree: SyntaxTree) -> Bool {
+  private static func looksLikeMachine(_ root: NodeID, in tree: SyntaxTree) -> Bool {
     tree.value(root, "StartAt") != nil && tree.value(root, "States") != nil
   }
 
   /// Whether a text may hold a workflow.
   private func mentionsWorkflow(_ source: SourceFile) -> Bool {
     mentionsStates(source) || PipelineSigns.areMentioned(in: source) || Template.isMentioned(in: source)
+      || TerraformFile.isMentioned(in: source)
   }
 
   /// Whether a text that cannot be read surely should have been a workflow.

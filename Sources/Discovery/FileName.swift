@@ -17,6 +17,9 @@ struct FileName {
     return components[components.count - 2].lowercased() == "asl"
   }
 
+  /// A file in Terraform's or OpenTofu's own language.
+  var isTerraform: Bool { lastExtension == "tf" || lastExtension == "tofu" }
+
   /// The name without its extensions.
   var stem: String {
     let kept = components.count - (isStatesLanguage && lastExtension != "asl" ? 2 : 1)

@@ -13,3 +13,17 @@ extension SyntaxTree {
     }
   }
 }
+
+extension SyntaxTree {
+  /// A text in a notation that is not read into a tree, with what is wrong with it: its root is missing.
+  ///
+  /// Parts of it may be read as texts of their own.
+  public static func unread(_ source: SourceFile, defects: [SyntaxDefect] = [], limits: Limits = Limits())
+    -> SyntaxTree
+  {
+    var builder = TreeBuilder(limits: limits, expectedNodes: 1)
+    for defect in defects { builder.report(defect) }
+    builder.append(.missing, ByteRange(at: source.range.end))
+    return SyntaxTree(builder, source: source, notation: .json, roots: [NodeID(0)])
+  }
+}

@@ -16,6 +16,8 @@ public struct SyntaxDefect: Hashable, Sendable {
     case duplicateKey
     /// Template syntax of another language, named by `detail`. Nothing of the text was kept.
     case foreignTemplate
+    /// An expression that another program makes a text of. Nothing is known of that text.
+    case computedText
     // YAML
     /// What YAML does not allow, or a key or merged value of a kind that the tree has no place for; `detail`
     /// explains it, in a clause that a sentence may end with.

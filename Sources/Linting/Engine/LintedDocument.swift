@@ -47,6 +47,7 @@ struct LintedDocument {
   /// - Parameter suppress: What suppresses a finding besides the file.
   consuming func finish(_ suppress: ((Diagnostic) -> Suppression?)?) -> Linter.Outcome {
     found.sort { Diagnostic.precedes($0.diagnostic, $1.diagnostic) }
+    if document.definitions.count > 1 { dropRepetitions() }
     countOccurrences()
     guard suppressions != nil || suppress != nil else {
       return Linter.Outcome(
@@ -62,6 +63,27 @@ struct LintedDocument {
       }
     }
     return Linter.Outcome(diagnostics: diagnostics, suppressed: suppressed, droppedCount: droppedCount)
+  }
+
+  /// Several definitions may be made of the same part of a file; what is wrong with it is said once, and not suppressed
+  /// unless it is for each of them.
+  private mutating func dropRepetitions() {
+    let shown = Set(found.lazy.filter { $0.suppression == nil }.map { Likeness($0.diagnostic) })
+    var kept: Set<Likeness> = []
+    found.removeAll { diagnostic, suppression in
+      let likeness = Likeness(diagnostic)
+      return suppression != nil && shown.contains(likeness) || !kept.insert(likeness).inserted
+    }
+  }
+
+  private struct Likeness: Hashable {
+    let rule: String
+    let range: ByteRange
+    let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      (rule, range, message) = (diagnostic.rule, diagnostic.range, diagnostic.message)
+    }
   }
 
   private mutating func countOccurrences() {
