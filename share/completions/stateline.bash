@@ -173,22 +173,22 @@ _stateline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    lint|render|advise|explain|rules|schema|help)
+    lint|render|advise|explain|rules|test|schema|init|help)
         # Offer subcommand argument completions
         "_stateline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'lint render advise explain rules schema help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'lint render advise explain rules test schema init help' -- "${cur}"))
         ;;
     esac
 }
 
 _stateline_lint() {
     repeating_flags=()
-    non_repeating_flags=(--fix --diff --statistics --show-files --show-limits --skip-unrelated --version -h --help)
+    non_repeating_flags=(--fix --diff --statistics --show-files --show-limits --no-config --skip-unrelated --allow-outside --version -h --help)
     repeating_options=(--format --only --skip)
-    non_repeating_options=(--fail-on --type --stdin-path --color)
+    non_repeating_options=(--fail-on --type --stdin-path --config --baseline --write-baseline --color)
     __stateline_offer_flags_options -1
 
     # Offer option value completions
@@ -216,6 +216,15 @@ _stateline_lint() {
     '--stdin-path')
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '--write-baseline')
+        return
+        ;;
     '--color')
         __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
@@ -233,7 +242,7 @@ _stateline_lint() {
 
 _stateline_render() {
     repeating_flags=()
-    non_repeating_flags=(--beside --check --fail-if-stale --skip-unrelated --version -h --help)
+    non_repeating_flags=(--beside --check --fail-if-stale --skip-unrelated --allow-outside --version -h --help)
     repeating_options=()
     non_repeating_options=(-o --output --theme --title --stdin-path --color)
     __stateline_offer_flags_options -1
@@ -271,7 +280,7 @@ _stateline_render() {
 
 _stateline_advise() {
     repeating_flags=()
-    non_repeating_flags=(--mapping --version -h --help)
+    non_repeating_flags=(--mapping --allow-outside --version -h --help)
     repeating_options=()
     non_repeating_options=(--format --stdin-path --color)
     __stateline_offer_flags_options -1
@@ -302,13 +311,16 @@ _stateline_advise() {
 
 _stateline_explain() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--no-config --version -h --help)
     repeating_options=()
-    non_repeating_options=(--color)
+    non_repeating_options=(--config --color)
     __stateline_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--config')
+        return
+        ;;
     '--color')
         __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
@@ -326,9 +338,9 @@ _stateline_explain() {
 
 _stateline_rules() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--no-config --version -h --help)
     repeating_options=()
-    non_repeating_options=(--format -o --output --color)
+    non_repeating_options=(--format -o --output --config --color)
     __stateline_offer_flags_options 0
 
     # Offer option value completions
@@ -341,6 +353,25 @@ _stateline_rules() {
         __stateline_add_completions -d
         return
         ;;
+    '--config')
+        return
+        ;;
+    '--color')
+        __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_stateline_test() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--color)
+    __stateline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
     '--color')
         __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
@@ -366,7 +397,23 @@ _stateline_schema() {
     # Offer positional completions
     case "${positional_number}" in
     1)
-        __stateline_add_completions -W 'asl'
+        __stateline_add_completions -W 'asl'$'\n''config'
+        return
+        ;;
+    esac
+}
+
+_stateline_init() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--color)
+    __stateline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--color')
+        __stateline_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
     esac
