@@ -48,6 +48,12 @@ public struct Document: Sendable {
   /// The name of the file without its folder and its endings.
   public var stem: String { FileName(source.path).stem }
 
+  /// What comments of the file begin with; none where its language has no comments.
+  public var commentMarks: [String] {
+    if FileName(source.path).isTerraform { return ["#", "//"] }
+    return tree.notation == .yaml ? ["#"] : []
+  }
+
   init(
     source: SourceFile, tree: SyntaxTree, definitions: [Definition], links: [DefinitionLink] = [],
     isRelevant: Bool = true, isOpened: Bool = false

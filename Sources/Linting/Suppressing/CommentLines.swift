@@ -55,6 +55,21 @@ struct CommentLines {
     return end
   }
 
+  /// Where the first line begins that holds more than a comment.
+  var startOfContent: Int {
+    var line = 0
+    while line < bytes.count {
+      let end = lineEnd(of: line)
+      guard let first = bytes[line..<end].firstIndex(where: { !isBlank($0) }) else {
+        line = end + 1
+        continue
+      }
+      guard isMark(at: first, in: line) else { return line }
+      line = end + 1
+    }
+    return bytes.count
+  }
+
   private func lineStart(of offset: Int) -> Int {
     bytes[..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
   }

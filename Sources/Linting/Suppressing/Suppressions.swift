@@ -43,10 +43,14 @@ struct Suppressions {
 extension Suppressions {
   private mutating func addComments(_ places: [Int]) {
     let tree = document.tree
-    guard tree.notation == .yaml else { return }
-    let lines = CommentLines(document.source, marks: ["#"])
+    let marks = document.commentMarks
+    guard !marks.isEmpty else { return }
+    let lines = CommentLines(document.source, marks: marks)
+    // Of what is in no tree, such as Terraform, the words themselves have to do.
     let scalars = ScalarBytes(tree)
-    let top = tree.roots.map { tree.range($0).start }.min() ?? 0
+    let top =
+      tree.roots.lazy.filter { tree.kind($0) != .missing }.map { tree.range($0).start }.min()
+      ?? UInt32(lines.startOfContent)
     var end = 0
     for place in places where place >= end {
       let (comment, lineEnd) = lines.comment(onLineOf: place, isText: scalars.contain)
