@@ -6,6 +6,8 @@ public struct DefinitionLink: Sendable {
   public let keys: [String]
   public let content: Content
   public let use: DefinitionUse
+  /// Whether the path may start from another folder than that of the file: nothing follows from what is not there then.
+  public let mayStartElsewhere: Bool
   /// What became of it.
   public internal(set) var target = Target.unread
 
@@ -34,7 +36,11 @@ public struct DefinitionLink: Sendable {
     if case .reached = target { true } else { false }
   }
 
-  public init(path: String, keys: [String] = [], content: Content = .definition, use: DefinitionUse) {
+  public init(
+    path: String, keys: [String] = [], content: Content = .definition, use: DefinitionUse,
+    mayStartElsewhere: Bool = false
+  ) {
+    self.mayStartElsewhere = mayStartElsewhere
     self.path = path
     self.keys = keys
     self.content = content

@@ -37,14 +37,15 @@ struct TerraformLink {
 }
 
 extension TerraformLink {
-  /// The link, if following it can do no harm: the file is where the path says, wherever Terraform is run, and it is
-  /// taken as it is or called a definition. Other files are templates with more in them than names.
+  /// The link, if following it can do no harm: the file is taken as it is or called a definition. Other files are
+  /// templates with more in them than names.
   func definitionLink(in source: SourceFile) -> DefinitionLink? {
     let isReadable = variables?.isEmpty == true || FileName(path).isStatesLanguage
-    guard isBesideFile, isReadable, use.kind == .stateMachine else { return nil }
+    guard isReadable, use.kind == .stateMachine else { return nil }
     return DefinitionLink(
       path: path,
-      use: DefinitionUse(source: source, name: use.name, range: range, machineType: use.machineType))
+      use: DefinitionUse(source: source, name: use.name, range: range, machineType: use.machineType),
+      mayStartElsewhere: !isBesideFile)
   }
 }
 

@@ -23,7 +23,7 @@ extension Document {
         TemplateRow(use: use, link: nil, definition: definition)
       }
     }
-    let elsewhere = links.map { link in
+    let elsewhere = links.filter { $0.isReached || !$0.mayStartElsewhere }.map { link in
       var definition: Definition?
       if case .reached(let found) = link.target, found.count == 1 { definition = found.first }
       return TemplateRow(use: link.use, link: link, definition: definition)
