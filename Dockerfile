@@ -21,5 +21,5 @@ RUN apt-get update \
 COPY --from=build /out/stateline /usr/local/bin/stateline
 COPY LICENSE /usr/share/doc/stateline/
 USER 65534
-WORKDIR /work
+WORKDIR /repository
 ENTRYPOINT ["stateline"]
