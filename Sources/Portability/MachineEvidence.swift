@@ -100,9 +100,7 @@ extension MachineEvidence {
   /// What speaks for a pipeline first.
   var all: [Evidence] {
     let found = [sageMakerShare, pollLoops, gate] + against + [unknown]
-    let some = found.compactMap(\.self)
-    return some.filter { $0.direction == .other } + some.filter { $0.direction == .own }
-      + some.filter { $0.direction == .neither }
+    return found.compactMap(\.self).groupedByDirection
   }
 
   private var sageMakerShare: Evidence? {

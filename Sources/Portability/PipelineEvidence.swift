@@ -70,9 +70,7 @@ extension PipelineEvidence {
       sageMakerShare, bridgeShare, bridgeChain, callbacks, nesting, polledJobs, crossed, noCounterpart,
       unknown,
     ]
-    let some = found.compactMap(\.self) + features
-    return some.filter { $0.direction == .other } + some.filter { $0.direction == .own }
-      + some.filter { $0.direction == .neither }
+    return (found.compactMap(\.self) + features).groupedByDirection
   }
 
   private var sageMakerShare: Evidence? {

@@ -111,7 +111,7 @@ public struct Evidence: Sendable {
   }
 
   /// What it speaks for.
-  public enum Direction: String, Sendable {
+  public enum Direction: String, Sendable, CaseIterable {
     case other, own, neither
   }
 
@@ -135,6 +135,13 @@ public struct Evidence: Sendable {
     self.total = total
     self.sentence = sentence
     self.places = places
+  }
+}
+
+extension [Evidence] {
+  /// What speaks for the other service first, what speaks for neither last; else in the order that there is.
+  var groupedByDirection: [Evidence] {
+    Evidence.Direction.allCases.flatMap { direction in filter { $0.direction == direction } }
   }
 }
 
